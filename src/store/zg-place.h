@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a ledger may be edited in place: only where locks and the rollback journal are real. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * zg_place_get_unsafe_kind:
+ * @path: a file or folder
+ *
+ * FUSE, NFS, CIFS/SMB, 9p, vfat, exfat, ntfs and the document portal's paths are not safe: SQLite
+ * loses data there when a program is killed, or can't lock at all.
+ *
+ * Returns: (nullable): NULL if @path is safe, else the name of the kind of place, for a message
+ */
+const char *zg_place_get_unsafe_kind (const char *path);
+
+G_END_DECLS
