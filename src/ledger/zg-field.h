@@ -9,6 +9,7 @@
 #include <glib.h>
 
 #include "zg-field-list.h"
+#include "zg-keys.h"
 
 G_BEGIN_DECLS
 
@@ -45,21 +46,6 @@ typedef enum
   ZG_NEED_DEFAULTED,
   ZG_NEED_REQUIRED,
 } ZgFieldNeed;
-
-/* Lists of keys; a key is stored as its text and never renamed. */
-typedef enum
-{
-  ZG_KEYS_NONE = 0,
-  ZG_KEYS_INSPECTION_KINDS, /* inspection, disciplinary, supervision, audit, environment, other */
-  ZG_KEYS_BLOCK_KINDS,      /* see zg_keys_get() */
-  ZG_KEYS_STATES,           /* not-started, ongoing, done, closed, returned */
-  ZG_KEYS_STAGE_CLASSES,    /* immediate, dated, long-term */
-  ZG_KEYS_DEADLINE_KINDS,   /* set, correct, extend, shorten */
-  ZG_KEYS_PRECISIONS,       /* day, ten-day-end, month-end, before-month, ... */
-  ZG_KEYS_ROLES,            /* lead, responsible, participating, supervising, leader, ... */
-  ZG_KEYS_VERDICTS,         /* open, accepted, dismissed */
-  ZG_KEYS_FIGURE_KINDS,     /* money, area, persons, items */
-} ZgKeys;
 
 typedef struct
 {
@@ -113,12 +99,6 @@ const ZgField *zg_field_find (ZgEntity entity, const char *name);
 
 /* The field's name for people, in the present language. */
 const char *zg_field_get_label (const ZgField *field);
-
-/* NULL-terminated. */
-const char *const *zg_keys_get (ZgKeys keys);
-
-/* What people call a key ("整改中"), in the present language; the key itself if unknown. */
-const char *zg_key_get_label (ZgKeys keys, const char *key);
 
 /**
  * zg_field_parse:

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-backup.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "zg-db-private.h"
+#include "zg-error.h"
+
+static gboolean
+fail (const char *path, GError **error)
+{
+  int saved = errno;
+  ZgError code = saved == ENOSPC || saved == EDQUOT                    ? ZG_ERROR_DISK_FULL
+                 : saved == EACCES || saved == EROFS || saved == EPERM ? ZG_ERROR_READ_ONLY
+                 : saved == EEXIST                                     ? ZG_ERROR_EXISTS
+                                                                       : ZG_ERROR_IO;
+
+  g_set_error (error, ZG_ERROR, code, _ ("“%s” can't be written: %s"), path, g_strerror (saved));
+  return FALSE;
+}
+
+static gboolean
+sync_path (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+
+  if (!ok)
+    fail (path, error);
+  if (fd >= 0)
+    close (fd);
+  return ok;
+}
+
+gboolean
+zg_backup_replace (const char *new_file, const char *path, gboolean may_exist, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!sync_path (new_file, error))
+    return FALSE;
+  if (may_exist)
+    {
+      if (g_rename (new_file, path) != 0)
+        return fail (path, error);
+    }
+  else
+    {
+      /* A link, unlike a rename, never replaces. */
+      if (link (new_file, path) != 0)
+        return fail (path, error);
+      g_unlink (new_file);
+    }
+  return sync_path (folder, error);
+}
+
+gboolean
+zg_backup_copy (ZgDb *source, ZgDb *target, GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (target->handle, "main", source->handle, "main");
+  int code;
+
+  if (backup == NULL)
+    {
+      _zg_db_set_error (target, sqlite3_errcode (target->handle), error);
+      return FALSE;
+    }
+  code = sqlite3_backup_step (backup, -1);
+  sqlite3_backup_finish (backup);
+  if (code == SQLITE_DONE)
+    return TRUE;
+  _zg_db_set_error (target, code, error);
+  return FALSE;
+}
+
+static gboolean
+write_copy (ZgDb *source, const char *path, GError **error)
+{
+  g_autoptr (ZgDb) copy = zg_db_open (path, ZG_DB_CREATE, error);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (copy == NULL || !zg_backup_copy (source, copy, error)
+      || !zg_db_check_integrity (copy, problems, error))
+    return FALSE;
+  if (problems->len == 0)
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED, _ ("“%s” is damaged and was not copied: %s"),
+               zg_db_get_path (source), (const char *) g_ptr_array_index (problems, 0));
+  return FALSE;
+}
+
+gboolean
+zg_backup_write (ZgDb *source, const char *path, GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+
+  if (write_copy (source, temporary, error) && zg_backup_replace (temporary, path, TRUE, error))
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
