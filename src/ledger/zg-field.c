@@ -133,6 +133,25 @@ zg_field_get_label (const ZgField *field)
   return _ (field->label);
 }
 
+const char *
+zg_field_get_default (const ZgField *field)
+{
+  if (field->need != ZG_NEED_DEFAULTED)
+    return NULL;
+  switch ((int) field->id)
+    {
+    case ZG_FIELD_LEDGER_LANGUAGE:
+      return "zh-CN";
+    case ZG_FIELD_LEDGER_UTC_OFFSET:
+      return "480";
+    default:
+      break;
+    }
+  if (field->type == ZG_FIELD_KEY)
+    return field->what == ZG_KEYS_STATES ? ZG_STATE_NOT_STARTED : "open";
+  return "0";
+}
+
 static gboolean
 refuse (const ZgField *field, const char *value, const char *wanted, GError **error)
 {

@@ -97,6 +97,9 @@ const ZgField *zg_field_get (ZgFieldId id);
 /* NULL if @entity has no such field. */
 const ZgField *zg_field_find (ZgEntity entity, const char *name);
 
+/* What a row made without this field holds, in journal text; NULL for none. Static. */
+const char *zg_field_get_default (const ZgField *field);
+
 /* The field's name for people, in the present language. */
 const char *zg_field_get_label (const ZgField *field);
 

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zg-derived-private.h"
+#include "zg-schema.h"
+#include "zg-text-index-private.h"
+#include "zg-totals-private.h"
+
+typedef struct
+{
+  ZgEntity entity;
+  gint64 row_id;
+  char *words;
+} TextRow;
+
+struct _ZgDerived
+{
+  ZgLedger *ledger;
+  GArray *issues;          /* of gint64, each once */
+  GHashTable *seen_issues; /* of gint64* */
+  GHashTable *totals;      /* the difference so far: minus what the issues counted before */
+  GArray *texts;           /* of TextRow: words before */
+  GHashTable *seen_texts;
+};
+
+static void
+text_row_clear (gpointer data)
+{
+  g_free (((TextRow *) data)->words);
+}
+
+ZgDerived *
+_zg_derived_new (ZgLedger *ledger)
+{
+  ZgDerived *self = g_new0 (ZgDerived, 1);
+
+  self->ledger = ledger;
+  self->issues = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->seen_issues = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->totals = _zg_totals_table_new ();
+  self->texts = g_array_new (FALSE, FALSE, sizeof (TextRow));
+  g_array_set_clear_func (self->texts, text_row_clear);
+  self->seen_texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+void
+_zg_derived_free (ZgDerived *self)
+{
+  g_array_unref (self->issues);
+  g_hash_table_unref (self->seen_issues);
+  g_hash_table_unref (self->totals);
+  g_array_unref (self->texts);
+  g_hash_table_unref (self->seen_texts);
+  g_free (self);
+}
+
+GArray *
+_zg_derived_get_issues (ZgDerived *self)
+{
+  return self->issues;
+}
+
+static gboolean
+see (GHashTable *seen, gint64 key)
+{
+  if (g_hash_table_contains (seen, &key))
+    return FALSE;
+  g_hash_table_add (seen, g_memdup2 (&key, sizeof key));
+  return TRUE;
+}
+
+static void
+subtract (const ZgItemFacts *item, gpointer data)
+{
+  _zg_totals_table_add (data, item, -1);
+}
+
+static void
+add (const ZgItemFacts *item, gpointer data)
+{
+  _zg_totals_table_add (data, item, 1);
+}
+
+static gboolean
+touch_issue (ZgDerived *self, gint64 issue_id, gboolean is_new, GError **error)
+{
+  if (issue_id == 0 || !see (self->seen_issues, issue_id))
+    return TRUE;
+  g_array_append_val (self->issues, issue_id);
+  return is_new || _zg_items_foreach (self->ledger, issue_id, subtract, self->totals, error);
+}
+
+/* The issue a row counts for, 0 if none. */
+static gboolean
+find_issue (ZgDerived *self, ZgEntity entity, gint64 row_id, gint64 *issue_id, GError **error)
+{
+  const char *sql = NULL;
+  g_autoptr (ZgStatement) query = NULL;
+  ZgStep step;
+
+  *issue_id = 0;
+  if (entity == ZG_ENTITY_ISSUE)
+    *issue_id = row_id;
+  else if (entity == ZG_ENTITY_MEASURE)
+    sql = "SELECT issue_id FROM measure WHERE id=?";
+  else if (entity == ZG_ENTITY_DEADLINE)
+    sql = "SELECT coalesce(d.issue_id,m.issue_id) FROM deadline d"
+          " LEFT JOIN measure m ON m.id=d.measure_id WHERE d.id=?";
+  else if (entity == ZG_ENTITY_ASSIGNMENT)
+    sql = "SELECT coalesce(a.issue_id,m.issue_id) FROM assignment a"
+          " LEFT JOIN measure m ON m.id=a.measure_id WHERE a.id=?";
+  if (sql == NULL)
+    return TRUE;
+  query = zg_db_prepare (_zg_ledger_get_db (self->ledger), sql, error);
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, row_id);
+  step = zg_statement_step (query, error);
+  if (step == ZG_STEP_ROW)
+    *issue_id = zg_statement_get_int (query, 0);
+  return step != ZG_STEP_ERROR;
+}
+
+static gboolean
+touch_text (ZgDerived *self, ZgEntity entity, gint64 row_id, gboolean is_new, GError **error)
+{
+  TextRow row = { entity, row_id, NULL };
+
+  if (!_zg_text_index_has (entity) || !see (self->seen_texts, row_id * ZG_N_ENTITIES + entity))
+    return TRUE;
+  row.words = is_new ? g_strdup ("") : _zg_text_index_words (self->ledger, entity, row_id, error);
+  if (row.words == NULL)
+    return FALSE;
+  g_array_append_val (self->texts, row);
+  return TRUE;
+}
+
+gboolean
+_zg_derived_touch (ZgDerived *self, ZgEntity entity, gint64 row_id, GError **error)
+{
+  gint64 issue_id;
+
+  return find_issue (self, entity, row_id, &issue_id, error)
+         && touch_issue (self, issue_id, FALSE, error)
+         && touch_text (self, entity, row_id, FALSE, error);
+}
+
+gboolean
+_zg_derived_touch_new (ZgDerived *self, ZgEntity entity, gint64 row_id, GError **error)
+{
+  return (entity != ZG_ENTITY_ISSUE || touch_issue (self, row_id, TRUE, error))
+         && touch_text (self, entity, row_id, TRUE, error);
+}
+
+static gboolean
+update_totals (ZgDerived *self, GError **error)
+{
+  for (guint i = 0; i < self->issues->len; i++)
+    if (!_zg_items_foreach (self->ledger, g_array_index (self->issues, gint64, i), add,
+                            self->totals, error))
+      return FALSE;
+  return _zg_totals_store (_zg_ledger_get_db (self->ledger), self->totals, error);
+}
+
+static gboolean
+update_texts (ZgDerived *self, GError **error)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const TextRow *row = &g_array_index (self->texts, TextRow, i);
+      g_autofree char *words = _zg_text_index_words (self->ledger, row->entity, row->row_id, error);
+
+      if (words == NULL
+          || !_zg_text_index_replace (_zg_ledger_get_db (self->ledger), row->entity, row->row_id,
+                                      row->words, words, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+_zg_derived_update (ZgDerived *self, GError **error)
+{
+  return update_totals (self, error) && update_texts (self, error);
+}
+
+gboolean
+_zg_derived_is_stale (ZgLedger *ledger)
+{
+  gint64 version;
+
+  return !zg_db_query_int (_zg_ledger_get_db (ledger), "SELECT max(version) FROM d_version",
+                           &version, NULL)
+         || version != ZG_DERIVED_VERSION;
+}
+
+static gboolean
+fill (ZgLedger *ledger, GError **error)
+{
+  ZgDb *db = _zg_ledger_get_db (ledger);
+  g_autoptr (GHashTable) totals = _zg_totals_table_new ();
+  g_autofree char *stamp =
+      g_strdup_printf ("INSERT INTO d_version(one,version) VALUES(1,%d)", ZG_DERIVED_VERSION);
+
+  return zg_schema_reset_derived (db, error) && _zg_items_foreach (ledger, 0, add, totals, error)
+         && _zg_totals_store (db, totals, error) && _zg_text_index_fill (ledger, error)
+         && zg_db_exec (db, stamp, error);
+}
+
+gboolean
+_zg_derived_rebuild (ZgLedger *ledger, GError **error)
+{
+  ZgDb *db = _zg_ledger_get_db (ledger);
+
+  if (!zg_db_begin (db, error))
+    return FALSE;
+  if (fill (ledger, error))
+    return zg_db_commit (db, error);
+  zg_db_rollback (db);
+  return FALSE;
+}
+
+static gboolean
+same_totals (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer cell;
+  gpointer n;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &cell, &n))
+    {
+      const gint64 *other = g_hash_table_lookup (b, cell);
+
+      if (other == NULL || *other != *(gint64 *) n)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+_zg_derived_check (ZgLedger *ledger, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GHashTable) wanted = _zg_totals_table_new ();
+  g_autoptr (GHashTable) found = _zg_totals_load (_zg_ledger_get_db (ledger), error);
+
+  if (found == NULL || !_zg_items_foreach (ledger, 0, add, wanted, error))
+    return FALSE;
+  if (!same_totals (wanted, found))
+    g_ptr_array_add (problems, g_strdup (_ ("the totals do not match the records")));
+  return _zg_text_index_check (ledger, problems, error);
+}

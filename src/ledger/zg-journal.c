@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "zg-journal-private.h"
+
+static const char *const kind_keys[] = { "edit", "undo", "redo", "import", "redact", "migrate" };
+
+const char *
+_zg_transaction_kind_to_key (ZgTransactionKind kind)
+{
+  return kind_keys[kind];
+}
+
+void
+_zg_journal_change_free (ZgJournalChange *change)
+{
+  g_free (change->old_value);
+  g_free (change->new_value);
+  g_free (change);
+}
+
+void
+_zg_journal_entry_clear (ZgJournalEntry *entry)
+{
+  g_clear_pointer (&entry->label, g_free);
+  g_clear_pointer (&entry->reason, g_free);
+  g_clear_pointer (&entry->clock_note, g_free);
+}
+
+gboolean
+_zg_journal_read_head (ZgLedger *ledger, gint64 *ts, guint8 hash[ZG_HASH_SIZE], GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_ledger_get_db (ledger), "SELECT ts,hash FROM txn ORDER BY id DESC LIMIT 1",
+                     error);
+  ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
+  const void *data;
+  gsize size;
+
+  *ts = 0;
+  _zg_journal_first_hash (_zg_ledger_get_uuid (ledger), hash);
+  if (step != ZG_STEP_ROW)
+    return step == ZG_STEP_DONE;
+  *ts = zg_statement_get_int (query, 0);
+  data = zg_statement_get_blob (query, 1, &size);
+  memset (hash, 0, ZG_HASH_SIZE);
+  memcpy (hash, data, MIN (size, ZG_HASH_SIZE));
+  return TRUE;
+}
+
+static gboolean
+make_actor (ZgLedger *ledger, gint64 *actor_id, ZgUuid *uuid, GError **error)
+{
+  ZgDb *db = _zg_ledger_get_db (ledger);
+  g_autoptr (ZgStatement) insert =
+      zg_db_prepare (db, "INSERT INTO actor(uuid,name,unit,host) VALUES(?,?,?,?)", error);
+
+  if (insert == NULL)
+    return FALSE;
+  *uuid = zg_uuid_new ();
+  zg_statement_bind_blob (insert, 1, uuid->bytes, ZG_UUID_SIZE);
+  zg_statement_bind_text (insert, 2, zg_ledger_get_author (ledger));
+  zg_statement_bind_text (insert, 3, _zg_ledger_get_author_unit (ledger));
+  zg_statement_bind_text (insert, 4, g_get_host_name ());
+  if (!zg_statement_run (insert, error))
+    return FALSE;
+  *actor_id = zg_db_last_insert_id (db);
+  return TRUE;
+}
+
+gboolean
+_zg_journal_find_actor (
+    ZgLedger *ledger, gboolean make, gint64 *actor_id, ZgUuid *uuid, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_ledger_get_db (ledger),
+                     "SELECT id,uuid FROM actor WHERE name=? AND unit IS ? AND host=?", error);
+  ZgStep step;
+  gsize size;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_text (query, 1, zg_ledger_get_author (ledger));
+  zg_statement_bind_text (query, 2, _zg_ledger_get_author_unit (ledger));
+  zg_statement_bind_text (query, 3, g_get_host_name ());
+  step = zg_statement_step (query, error);
+  if (step == ZG_STEP_ROW)
+    {
+      const void *data = zg_statement_get_blob (query, 1, &size);
+
+      *actor_id = zg_statement_get_int (query, 0);
+      memcpy (uuid->bytes, data, MIN (size, ZG_UUID_SIZE));
+      return TRUE;
+    }
+  *actor_id = 0;
+  return step == ZG_STEP_DONE && (!make || make_actor (ledger, actor_id, uuid, error));
+}
+
+static void
+compute_hash (ZgJournalEntry *entry, GPtrArray *changes)
+{
+  GChecksum *checksum = _zg_journal_hash_begin (entry);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ZgJournalChange *change = g_ptr_array_index (changes, i);
+      guint8 old_digest[ZG_HASH_SIZE];
+      guint8 new_digest[ZG_HASH_SIZE];
+
+      _zg_journal_digest (change->old_value, old_digest);
+      _zg_journal_digest (change->new_value, new_digest);
+      _zg_journal_hash_add (checksum, change->field_id, &change->uuid, old_digest, new_digest);
+    }
+  _zg_journal_hash_end (checksum, entry->hash);
+}
+
+static void
+bind_uuid (ZgStatement *statement, int index, gboolean there, const ZgUuid *uuid)
+{
+  if (there)
+    zg_statement_bind_blob (statement, index, uuid->bytes, ZG_UUID_SIZE);
+  else
+    zg_statement_bind_null (statement, index);
+}
+
+static gboolean
+insert_entry (ZgDb *db, ZgJournalEntry *entry, gint64 actor_id, GError **error)
+{
+  g_autoptr (ZgStatement) insert =
+      zg_db_prepare (db,
+                     "INSERT INTO txn(uuid,ts,day,actor_id,kind,label,reason,ref,grp,clock_note,"
+                     "prev,hash) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+                     error);
+
+  if (insert == NULL)
+    return FALSE;
+  bind_uuid (insert, 1, TRUE, &entry->uuid);
+  zg_statement_bind_int (insert, 2, entry->ts);
+  zg_statement_bind_int (insert, 3, entry->day);
+  zg_statement_bind_int (insert, 4, actor_id);
+  zg_statement_bind_text (insert, 5, entry->kind);
+  zg_statement_bind_text (insert, 6, entry->label);
+  zg_statement_bind_text (insert, 7, entry->reason);
+  bind_uuid (insert, 8, entry->has_ref, &entry->ref);
+  bind_uuid (insert, 9, entry->has_group, &entry->group);
+  zg_statement_bind_text (insert, 10, entry->clock_note);
+  zg_statement_bind_blob (insert, 11, entry->prev, ZG_HASH_SIZE);
+  zg_statement_bind_blob (insert, 12, entry->hash, ZG_HASH_SIZE);
+  if (!zg_statement_run (insert, error))
+    return FALSE;
+  entry->id = zg_db_last_insert_id (db);
+  return TRUE;
+}
+
+static gboolean
+insert_changes (ZgDb *db, gint64 txn_id, GPtrArray *changes, GError **error)
+{
+  g_autoptr (ZgStatement) insert =
+      zg_db_prepare (db,
+                     "INSERT INTO change(txn_id,seq,field_id,row_id,old,new) VALUES(?,?,?,?,?,?)",
+                     error);
+
+  if (insert == NULL)
+    return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ZgJournalChange *change = g_ptr_array_index (changes, i);
+
+      zg_statement_bind_int (insert, 1, txn_id);
+      zg_statement_bind_int (insert, 2, i);
+      zg_statement_bind_int (insert, 3, change->field_id);
+      zg_statement_bind_int (insert, 4, change->row_id);
+      zg_statement_bind_text (insert, 5, change->old_value);
+      zg_statement_bind_text (insert, 6, change->new_value);
+      if (!zg_statement_run (insert, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+_zg_journal_append (
+    ZgLedger *ledger, ZgJournalEntry *entry, gint64 actor_id, GPtrArray *changes, GError **error)
+{
+  ZgDb *db = _zg_ledger_get_db (ledger);
+  gint64 last_ts;
+
+  if (!_zg_journal_read_head (ledger, &last_ts, entry->prev, error))
+    return FALSE;
+  compute_hash (entry, changes);
+  return insert_entry (db, entry, actor_id, error)
+         && insert_changes (db, entry->id, changes, error);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "zg-db.h"
+#include "zg-ledger.h"
+
+G_BEGIN_DECLS
+
+/* The connection; only files of this room may use it. */
+ZgDb *_zg_ledger_get_db (ZgLedger *self);
+
+/* The ledger's own uuid, with which the chain of hashes begins. */
+const ZgUuid *_zg_ledger_get_uuid (ZgLedger *self);
+
+/* The author's unit; nullable. */
+const char *_zg_ledger_get_author_unit (ZgLedger *self);
+
+/* The row of one entity with this uuid. */
+ZgStep _zg_ledger_find_in (
+    ZgLedger *self, const ZgUuid *uuid, ZgEntity entity, gint64 *row_id, GError **error);
+
+/* TRUE while a transaction is open. */
+gboolean _zg_ledger_is_busy (ZgLedger *self);
+void _zg_ledger_set_busy (ZgLedger *self, gboolean busy);
+
+/* A ledger over an open connection, for looking only (zg-past.c). Takes @db. */
+ZgLedger *_zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **error);
+
+G_END_DECLS

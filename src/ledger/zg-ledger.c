@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-ledger.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "zg-backup.h"
+#include "zg-derived-private.h"
+#include "zg-error.h"
+#include "zg-ledger-file.h"
+#include "zg-ledger-private.h"
+#include "zg-place.h"
+#include "zg-schema.h"
+#include "zg-transaction-private.h"
+
+struct _ZgLedger
+{
+  GObject parent_instance;
+
+  ZgDb *db;
+  ZgClock *clock;
+  ZgUuid uuid;
+  int utc_offset;
+  char *read_only_reason;
+  char *author;
+  char *author_unit;
+  guint busy : 1;
+};
+
+G_DEFINE_FINAL_TYPE (ZgLedger, zg_ledger, G_TYPE_OBJECT)
+
+static void
+zg_ledger_finalize (GObject *object)
+{
+  ZgLedger *self = ZG_LEDGER (object);
+
+  g_clear_pointer (&self->db, zg_db_close);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->read_only_reason, g_free);
+  g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->author_unit, g_free);
+  G_OBJECT_CLASS (zg_ledger_parent_class)->finalize (object);
+}
+
+static void
+zg_ledger_class_init (ZgLedgerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = zg_ledger_finalize;
+}
+
+static void
+zg_ledger_init (ZgLedger *self)
+{
+  self->utc_offset = ZG_UTC_OFFSET_MINUTES;
+  self->author = g_strdup (g_get_user_name ());
+}
+
+static gboolean
+read_identity (ZgLedger *self, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (self->db, "SELECT uuid,utc_offset FROM ledger WHERE id=1", error);
+  ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
+  const void *uuid;
+  gsize size = 0;
+
+  if (step == ZG_STEP_ERROR)
+    return FALSE;
+  uuid = step == ZG_STEP_ROW ? zg_statement_get_blob (query, 0, &size) : NULL;
+  if (uuid == NULL || size != ZG_UUID_SIZE)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED, _ ("“%s” is damaged; restore a backup"),
+                   zg_db_get_path (self->db));
+      return FALSE;
+    }
+  memcpy (self->uuid.bytes, uuid, ZG_UUID_SIZE);
+  self->utc_offset = (int) zg_statement_get_int (query, 1);
+  return TRUE;
+}
+
+ZgLedger *
+_zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **error)
+{
+  g_autoptr (ZgLedger) self = g_object_new (ZG_TYPE_LEDGER, NULL);
+
+  self->db = db;
+  self->clock = clock ? g_object_ref (clock) : zg_clock_new_system ();
+  self->read_only_reason = g_strdup (reason);
+  return read_identity (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+static char *
+place_reason (const char *path)
+{
+  const char *kind = zg_place_get_unsafe_kind (path);
+
+  if (kind == NULL)
+    return NULL;
+  return g_strdup_printf (
+      _ ("“%s” lies on a place where a ledger can't be edited safely (%s); copy "
+         "it to a folder of your own and open the copy"),
+      path, kind);
+}
+
+/* A file that somebody gave foreign triggers or views is shown, never edited: they could run
+ * anything inside our transactions. */
+static gboolean
+check_schema (ZgDb *db, char **reason, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  if (!zg_schema_check (db, problems, error))
+    return FALSE;
+  if (problems->len > 0 && *reason == NULL)
+    *reason = g_strdup_printf (_ ("“%s” is opened for reading only: %s"), zg_db_get_path (db),
+                               (const char *) g_ptr_array_index (problems, 0));
+  return TRUE;
+}
+
+static ZgLedger *
+finish_open (ZgDb *db, ZgClock *clock, const char *reason, GError **error)
+{
+  g_autoptr (ZgLedger) self = _zg_ledger_new_for_db (db, clock, reason, error);
+
+  if (self == NULL
+      || (reason == NULL && _zg_derived_is_stale (self) && !_zg_derived_rebuild (self, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+ZgLedger *
+zg_ledger_open (const char *path, ZgLedgerMode mode, ZgClock *clock, GError **error)
+{
+  g_autofree char *reason = NULL;
+  g_autoptr (ZgDb) db = NULL;
+
+  if (!zg_ledger_file_check (path, error))
+    return NULL;
+  if (mode == ZG_LEDGER_WRITE)
+    reason = place_reason (path);
+  else
+    reason = g_strdup_printf (_ ("“%s” was opened for reading only"), path);
+  db = zg_db_open (path, reason ? ZG_DB_READ : ZG_DB_WRITE, error);
+  if (db == NULL)
+    return NULL;
+  if (reason == NULL && zg_db_is_read_only (db))
+    reason = g_strdup_printf (
+        _ ("“%s” can't be written; copy it to a folder of your own and open the copy"), path);
+  if (!check_schema (db, &reason, error))
+    return NULL;
+  return finish_open (g_steal_pointer (&db), clock, reason, error);
+}
+
+/* The first transaction is no edit: undo must not take the ledger itself away. */
+static gboolean
+write_first (ZgLedger *self, const char *title, GError **error)
+{
+  const ZgFieldValue values[] = { { ZG_FIELD_LEDGER_TITLE, title } };
+  g_autoptr (ZgTransaction) txn =
+      zg_transaction_begin (self, ZG_TXN_MIGRATE, _ ("New ledger"), error);
+
+  return txn
+         && _zg_transaction_insert_with_uuid (txn, ZG_ENTITY_LEDGER, &self->uuid, values,
+                                              G_N_ELEMENTS (values), error)
+         && zg_transaction_commit (txn, NULL, error);
+}
+
+static gboolean
+make_file (const char *path, const char *title, ZgClock *clock, GError **error)
+{
+  g_autoptr (ZgLedger) self = g_object_new (ZG_TYPE_LEDGER, NULL);
+
+  self->clock = clock ? g_object_ref (clock) : zg_clock_new_system ();
+  self->uuid = zg_uuid_new ();
+  self->db = zg_db_open (path, ZG_DB_CREATE, error);
+  return self->db && zg_schema_migrate (self->db, error) && write_first (self, title, error)
+         && _zg_derived_rebuild (self, error);
+}
+
+ZgLedger *
+zg_ledger_create (const char *path, const char *title, ZgClock *clock, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *reason = place_reason (folder);
+  g_autofree char *temporary = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+
+  if (reason)
+    {
+      g_set_error_literal (error, ZG_ERROR, ZG_ERROR_READ_ONLY, reason);
+      return NULL;
+    }
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_EXISTS,
+                   _ ("“%s” is there already; choose another name"), path);
+      return NULL;
+    }
+  if (!make_file (temporary, title, clock, error)
+      || !zg_backup_replace (temporary, path, FALSE, error))
+    {
+      g_unlink (temporary);
+      return NULL;
+    }
+  return zg_ledger_open (path, ZG_LEDGER_WRITE, clock, error);
+}
+
+const char *
+zg_ledger_get_path (ZgLedger *self)
+{
+  return zg_db_get_path (self->db);
+}
+
+ZgClock *
+zg_ledger_get_clock (ZgLedger *self)
+{
+  return self->clock;
+}
+
+ZgDay
+zg_ledger_get_today (ZgLedger *self)
+{
+  return zg_clock_today (self->clock, self->utc_offset);
+}
+
+int
+zg_ledger_get_utc_offset (ZgLedger *self)
+{
+  return self->utc_offset;
+}
+
+const char *
+zg_ledger_get_read_only_reason (ZgLedger *self)
+{
+  return self->read_only_reason;
+}
+
+void
+zg_ledger_set_author (ZgLedger *self, const char *name, const char *unit)
+{
+  g_free (self->author);
+  self->author = g_strdup (name);
+  g_free (self->author_unit);
+  self->author_unit = g_strdup (unit);
+}
+
+const char *
+zg_ledger_get_author (ZgLedger *self)
+{
+  return self->author;
+}
+
+const char *
+_zg_ledger_get_author_unit (ZgLedger *self)
+{
+  return self->author_unit;
+}
+
+ZgDb *
+_zg_ledger_get_db (ZgLedger *self)
+{
+  return self->db;
+}
+
+const ZgUuid *
+_zg_ledger_get_uuid (ZgLedger *self)
+{
+  return &self->uuid;
+}
+
+gboolean
+_zg_ledger_is_busy (ZgLedger *self)
+{
+  return self->busy;
+}
+
+void
+_zg_ledger_set_busy (ZgLedger *self, gboolean busy)
+{
+  self->busy = busy;
+}
+
+ZgStep
+_zg_ledger_find_in (
+    ZgLedger *self, const ZgUuid *uuid, ZgEntity entity, gint64 *row_id, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM %s WHERE uuid=?", zg_entity_get_name (entity));
+  g_autoptr (ZgStatement) query = zg_db_prepare (self->db, sql, error);
+  ZgStep step;
+
+  if (query == NULL)
+    return ZG_STEP_ERROR;
+  zg_statement_bind_blob (query, 1, uuid->bytes, ZG_UUID_SIZE);
+  step = zg_statement_step (query, error);
+  if (step == ZG_STEP_ROW)
+    *row_id = zg_statement_get_int (query, 0);
+  return step;
+}
+
+gboolean
+zg_ledger_find (
+    ZgLedger *self, const ZgUuid *uuid, ZgEntity *entity, gint64 *row_id, GError **error)
+{
+  char text[ZG_UUID_TEXT_SIZE];
+
+  for (int e = 1; e < ZG_N_ENTITIES; e++)
+    switch (_zg_ledger_find_in (self, uuid, (ZgEntity) e, row_id, error))
+      {
+      case ZG_STEP_ROW:
+        *entity = (ZgEntity) e;
+        return TRUE;
+      case ZG_STEP_ERROR:
+        return FALSE;
+      case ZG_STEP_DONE:
+      default:
+        break;
+      }
+  g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND, _ ("“%s” has no record %s"),
+               zg_ledger_get_path (self), zg_uuid_write (uuid, text));
+  return FALSE;
+}
+
+gboolean
+zg_ledger_find_text (
+    ZgLedger *self, const char *uuid, ZgEntity *entity, gint64 *row_id, GError **error)
+{
+  ZgUuid parsed;
+
+  if (zg_uuid_parse (uuid, &parsed))
+    return zg_ledger_find (self, &parsed, entity, row_id, error);
+  g_set_error (error, ZG_ERROR, ZG_ERROR_INVALID, _ ("“%s” is no uuid; list shows them"), uuid);
+  return FALSE;
+}
+
+gboolean
+zg_ledger_get_uuid (ZgLedger *self, ZgEntity entity, gint64 row_id, ZgUuid *uuid, GError **error)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT uuid FROM %s WHERE id=?", zg_entity_get_name (entity));
+  g_autoptr (ZgStatement) query = zg_db_prepare (self->db, sql, error);
+  ZgStep step;
+  gsize size;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, row_id);
+  step = zg_statement_step (query, error);
+  if (step == ZG_STEP_ROW)
+    {
+      const void *data = zg_statement_get_blob (query, 0, &size);
+
+      if (data && size == ZG_UUID_SIZE)
+        {
+          memcpy (uuid->bytes, data, size);
+          return TRUE;
+        }
+    }
+  if (step != ZG_STEP_ERROR)
+    g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND, _ ("“%s” has no %s with number %d"),
+                 zg_ledger_get_path (self), zg_entity_get_label (entity), (int) row_id);
+  return FALSE;
+}
+
+char *
+zg_ledger_get_preference (ZgLedger *self, const char *key, const char *fallback)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (self->db, "SELECT value FROM preference WHERE key=? AND deleted=0", NULL);
+
+  if (query == NULL)
+    return g_strdup (fallback);
+  zg_statement_bind_text (query, 1, key);
+  if (zg_statement_step (query, NULL) != ZG_STEP_ROW)
+    return g_strdup (fallback);
+  return g_strdup (zg_statement_get_text (query, 0));
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-past.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zg-backup.h"
+#include "zg-ledger-private.h"
+#include "zg-record-private.h"
+
+static const char newer_sql[] = "SELECT c.field_id,c.row_id,c.old FROM change c"
+                                " JOIN txn x ON x.id=c.txn_id WHERE x.ts>=?"
+                                " ORDER BY c.txn_id DESC,c.seq DESC";
+
+static gboolean
+put_back (ZgDb *db, ZgStatement *change, GError **error)
+{
+  int field_id = (int) zg_statement_get_int (change, 0);
+  const ZgField *field = zg_field_get ((ZgFieldId) field_id);
+  const char *old_value = zg_statement_get_text (change, 2);
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s=? WHERE id=?",
+                                          zg_entity_get_name (ZG_FIELD_ENTITY (field_id)),
+                                          field ? field->column : "deleted");
+  g_autoptr (ZgStatement) update = zg_db_prepare (db, sql, error);
+
+  if (update == NULL)
+    return FALSE;
+  /* A row that was not there yet keeps its last values and counts as deleted. */
+  if (field == NULL)
+    zg_statement_bind_int (update, 1, g_strcmp0 (old_value, "1") != 0);
+  else if (old_value == NULL && field->need != ZG_NEED_OPTIONAL)
+    return TRUE;
+  else if (!_zg_field_bind (field, db, update, 1, old_value, error))
+    return FALSE;
+  zg_statement_bind_int (update, 2, zg_statement_get_int (change, 1));
+  return zg_statement_run (update, error);
+}
+
+static gboolean
+roll_back (ZgDb *db, gint64 until, GError **error)
+{
+  g_autoptr (ZgStatement) list = zg_db_prepare (db, newer_sql, error);
+  ZgStep step;
+
+  if (list == NULL)
+    return FALSE;
+  zg_statement_bind_int (list, 1, until);
+  while ((step = zg_statement_step (list, error)) == ZG_STEP_ROW)
+    if (!put_back (db, list, error))
+      return FALSE;
+  return step == ZG_STEP_DONE;
+}
+
+static ZgDb *
+copy_to_memory (ZgLedger *ledger, GError **error)
+{
+  g_autoptr (ZgDb) db = zg_db_open (":memory:", ZG_DB_CREATE, error);
+
+  if (db == NULL || !zg_backup_copy (_zg_ledger_get_db (ledger), db, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+ZgLedger *
+zg_past_copy (ZgLedger *ledger, GError **error)
+{
+  g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
+
+  if (db == NULL)
+    return NULL;
+  return _zg_ledger_new_for_db (g_steal_pointer (&db), zg_ledger_get_clock (ledger),
+                                _ ("this is a copy for looking"), error);
+}
+
+ZgLedger *
+zg_past_open (ZgLedger *ledger, ZgDay day, GError **error)
+{
+  gint64 offset = zg_ledger_get_utc_offset (ledger) * G_TIME_SPAN_MINUTE;
+  gint64 until = (day + 1) * G_TIME_SPAN_DAY - offset;
+  g_autoptr (ZgClock) clock = zg_clock_new_manual (until - 1);
+  g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
+
+  /* Without a version stamp the derived tables count as stale: figures are counted afresh. */
+  if (db == NULL || !zg_db_exec (db, "BEGIN; INSERT INTO journal_open(one) VALUES(1);", error)
+      || !roll_back (db, until, error)
+      || !zg_db_exec (db, "DELETE FROM journal_open; DELETE FROM d_version; COMMIT;", error))
+    return NULL;
+  return _zg_ledger_new_for_db (g_steal_pointer (&db), clock, _ ("the past can't be edited"),
+                                error);
+}

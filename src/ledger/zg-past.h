@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ledger as it was. */
+#pragma once
+
+#include "zg-ledger.h"
+
+G_BEGIN_DECLS
+
+/**
+ * zg_past_open:
+ * @ledger: a ledger
+ * @day: a civil day
+ * @error: return location
+ *
+ * What had been recorded by the end of @day, whatever effective day it bears. A copy in memory with
+ * the journal rolled back; it can be read like any ledger and is not written.
+ *
+ * Returns: (transfer full): the past ledger; its "today" is @day
+ */
+ZgLedger *zg_past_open (ZgLedger *ledger, ZgDay day, GError **error);
+
+/* A copy in memory as it is now, for work that would hold others up. (transfer full) */
+ZgLedger *zg_past_copy (ZgLedger *ledger, GError **error);
+
+G_END_DECLS
