@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "zg-filter.h"
+#include "zg-items-private.h"
+#include "zg-query.h"
+
+G_BEGIN_DECLS
+
+/* What has to be bound to the parameters of a condition, in order. */
+typedef GPtrArray ZgBindings; /* of char*: numbers are given as text and cast in SQL */
+
+/* TRUE if a term is told from facts of items (zg-query-facts.c), not from stored columns. */
+gboolean _zg_query_is_fact (const char *name);
+
+/* Whether an item holds a term of facts. FALSE with an error in @error if the value is none. */
+gboolean _zg_query_fact_holds (
+    const ZgFilterTerm *term, const ZgItemFacts *item, ZgDay today, int near_days, GError **error);
+
+/**
+ * _zg_query_append_term:
+ * @sql: receives a condition over the row aliased "t"
+ * @bindings: receives its parameters
+ *
+ * Compiles a term of stored columns for @entity.
+ */
+gboolean _zg_query_append_term (
+    GString *sql, ZgBindings *bindings, ZgEntity entity, const ZgFilterTerm *term, GError **error);
+
+/* Sorts row ids by a field or fact; ties stay in the order they have. */
+gboolean _zg_query_sort (
+    ZgLedger *ledger, ZgEntity entity, GArray *ids, const char *sort, ZgDay today, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "zg-error.h"
+#include "zg-query-private.h"
+#include "zg-text-index.h"
+
+static const char issue_select[] =
+    "SELECT t.id FROM issue t JOIN inspection n ON n.id=t.inspection_id"
+    " LEFT JOIN section s ON s.id=t.section_id WHERE t.deleted=0";
+static const char issue_order[] = " ORDER BY n.ord,n.id,s.ord,s.id,t.ord,t.id";
+static const char measure_select[] =
+    "SELECT t.id FROM measure t JOIN issue i ON i.id=t.issue_id"
+    " JOIN inspection n ON n.id=i.inspection_id LEFT JOIN section s ON s.id=i.section_id"
+    " WHERE t.deleted=0 AND i.deleted=0";
+static const char measure_order[] = " ORDER BY n.ord,n.id,s.ord,s.id,i.ord,i.id,t.ord,t.id";
+
+/* Rows that a set of ids must hold, id -> itself. */
+static GHashTable *
+id_set (GArray *ids)
+{
+  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+  return set;
+}
+
+static void
+keep (GArray *ids, GHashTable *set, gboolean negated)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (g_hash_table_contains (set, &id) != negated)
+        g_array_index (ids, gint64, kept++) = id;
+    }
+  g_array_set_size (ids, kept);
+}
+
+static gboolean
+is_column (const ZgFilterTerm *term)
+{
+  return !_zg_query_is_fact (term->name) && strcmp (term->name, "text") != 0;
+}
+
+static GArray *
+select_by_columns (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, GError **error)
+{
+  gboolean issues = entity == ZG_ENTITY_ISSUE;
+  g_autoptr (GString) sql = g_string_new (issues ? issue_select : measure_select);
+  g_autoptr (GPtrArray) bindings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ZgStatement) query = NULL;
+  ZgStep step;
+
+  for (guint i = 0; i < terms->len; i++)
+    if (is_column (g_ptr_array_index (terms, i))
+        && !_zg_query_append_term (sql, bindings, entity, g_ptr_array_index (terms, i), error))
+      return NULL;
+  g_string_append (sql, issues ? issue_order : measure_order);
+  query = zg_db_prepare (_zg_ledger_get_db (ledger), sql->str, error);
+  if (query == NULL)
+    return NULL;
+  for (guint i = 0; i < bindings->len; i++)
+    zg_statement_bind_text (query, (int) i + 1, g_ptr_array_index (bindings, i));
+  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    {
+      gint64 id = zg_statement_get_int (query, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return step == ZG_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/* Owners (or owners' owners) of the rows that hold a text. */
+static gboolean
+add_owners (ZgLedger *ledger, const char *sql, GArray *rows, GHashTable *set, GError **error)
+{
+  g_autoptr (ZgStatement) query = zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
+
+  if (query == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      zg_statement_bind_int (query, 1, g_array_index (rows, gint64, i));
+      switch (zg_statement_step (query, error))
+        {
+        case ZG_STEP_ERROR:
+          return FALSE;
+        case ZG_STEP_ROW:
+          if (!zg_statement_is_null (query, 0))
+            {
+              gint64 id = zg_statement_get_int (query, 0);
+
+              g_hash_table_add (set, g_memdup2 (&id, sizeof id));
+            }
+          break;
+        case ZG_STEP_DONE:
+        default:
+          break;
+        }
+      zg_statement_reset (query);
+    }
+  return TRUE;
+}
+
+#define NOTE_MEASURE "SELECT measure_id FROM progress_note WHERE id=?"
+#define NOTE_ISSUE                                                                                 \
+  "SELECT coalesce(p.issue_id,m.issue_id) FROM progress_note p"                                    \
+  " LEFT JOIN measure m ON m.id=p.measure_id WHERE p.id=?"
+#define MEASURE_ISSUE "SELECT issue_id FROM measure WHERE id=?"
+
+static gboolean
+find_one_text (ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error)
+{
+  gboolean issues = entity == ZG_ENTITY_ISSUE;
+  g_autoptr (GArray) own = zg_text_index_search (ledger, entity, text, error);
+  g_autoptr (GArray) notes =
+      own ? zg_text_index_search (ledger, ZG_ENTITY_PROGRESS_NOTE, text, error) : NULL;
+  g_autoptr (GArray) measures =
+      notes && issues ? zg_text_index_search (ledger, ZG_ENTITY_MEASURE, text, error) : NULL;
+
+  if (notes == NULL || (issues && measures == NULL))
+    return FALSE;
+  for (guint i = 0; i < own->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (own, gint64, i), sizeof (gint64)));
+  return add_owners (ledger, issues ? NOTE_ISSUE : NOTE_MEASURE, notes, set, error)
+         && (!issues || add_owners (ledger, MEASURE_ISSUE, measures, set, error));
+}
+
+static gboolean
+keep_text (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *ids, GError **error)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; term->values[i]; i++)
+    {
+      if (!zg_text_index_is_query (term->values[i]))
+        return TRUE;
+      if (!find_one_text (ledger, entity, term->values[i], set, error))
+        return FALSE;
+    }
+  keep (ids, set, term->negated);
+  return TRUE;
+}
+
+typedef struct
+{
+  GPtrArray *terms;
+  gboolean measures;
+  ZgDay today;
+  int near_days;
+  GArray *hits;
+  GError *error;
+} FactScan;
+
+static void
+scan_item (const ZgItemFacts *item, gpointer data)
+{
+  FactScan *scan = data;
+
+  if ((item->kind == ZG_ITEM_MEASURE) != scan->measures || scan->error)
+    return;
+  for (guint i = 0; i < scan->terms->len; i++)
+    {
+      const ZgFilterTerm *term = g_ptr_array_index (scan->terms, i);
+
+      if (_zg_query_is_fact (term->name)
+          && !_zg_query_fact_holds (term, item, scan->today, scan->near_days, &scan->error))
+        return;
+    }
+  g_array_append_val (scan->hits, item->id);
+}
+
+static gboolean
+keep_facts (
+    ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GArray *ids, GError **error)
+{
+  FactScan scan = { terms, entity == ZG_ENTITY_MEASURE, today, _zg_ledger_get_near_days (ledger) };
+  g_autoptr (GHashTable) set = NULL;
+  gboolean ok;
+
+  scan.hits = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ok = _zg_items_foreach (ledger, 0, scan_item, &scan, error);
+  set = id_set (scan.hits);
+  g_array_unref (scan.hits);
+  if (scan.error)
+    {
+      g_propagate_error (error, scan.error);
+      return FALSE;
+    }
+  if (ok)
+    keep (ids, set, FALSE);
+  return ok;
+}
+
+static GArray *
+filter_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) terms = zg_filter_parse (query->filter, error);
+  g_autoptr (GArray) ids = terms ? select_by_columns (ledger, entity, terms, error) : NULL;
+  ZgDay today = query->today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : query->today;
+  gboolean facts = FALSE;
+
+  for (guint i = 0; ids && i < terms->len; i++)
+    {
+      const ZgFilterTerm *term = g_ptr_array_index (terms, i);
+
+      facts = facts || _zg_query_is_fact (term->name);
+      if (strcmp (term->name, "text") == 0 && !keep_text (ledger, entity, term, ids, error))
+        return NULL;
+    }
+  if (facts && !keep_facts (ledger, entity, terms, today, ids, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}
+
+GArray *
+zg_query_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  g_return_val_if_fail (entity == ZG_ENTITY_ISSUE || entity == ZG_ENTITY_MEASURE, NULL);
+
+  ids = filter_ids (ledger, entity, query, error);
+  if (ids && query->sort && *query->sort
+      && !_zg_query_sort (ledger, entity, ids, query->sort, query->today, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}

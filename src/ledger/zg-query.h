@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Choosing issues and measures by a filter (zg-filter.h), in the ledger's order or sorted.
+ *
+ * Names in a filter: every field of the field table, and
+ *   text                          wordings, details, results and notes (zg-text-index.h)
+ *   unit, responsible, participating, supervising, leader, owner, contact
+ *                                 who is assigned, by name, other name or uuid; unit is the lead
+ * unit light, deadline, days         the light, the deadline that counts, days until it done,
+ * extended, redated_late, made_up_late, numbered true or false A name that only measures have
+ * chooses the issues with such a measure; one that only issues have chooses the measures of such
+ * issues. A measure without assignments of a role has its issue's. */
+#pragma once
+
+#include "zg-figures.h"
+#include "zg-ledger.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *filter; /* nullable */
+  const char
+      *sort;   /* nullable: the ledger's order; else a field's name, "-" before it: backwards */
+  ZgDay today; /* for lights; %ZG_DAY_NONE: the ledger's today */
+} ZgQuery;
+
+/**
+ * zg_query_ids:
+ * @ledger: a ledger
+ * @entity: %ZG_ENTITY_ISSUE or %ZG_ENTITY_MEASURE
+ * @query: what to choose
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type gint64): row ids; NULL with %ZG_ERROR_INVALID if the
+ *   filter or sort names what is not there
+ */
+GArray *zg_query_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **error);
+
+/* The chosen issues as rows for lists in charts and papers.
+ * (transfer full) (element-type ZgItem) */
+GPtrArray *zg_query_items (ZgLedger *ledger, const ZgQuery *query, GError **error);
+
+G_END_DECLS

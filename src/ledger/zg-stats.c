@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-stats.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "zg-derived-private.h"
+#include "zg-filter.h"
+#include "zg-query.h"
+#include "zg-stats-private.h"
+#include "zg-totals-private.h"
+
+static const struct
+{
+  const char *name;
+  const char *scope; /* in the totals; NULL where the totals are not kept by it */
+} groupings[] = {
+  [ZG_GROUP_NONE] = { "none", "all" },
+  [ZG_GROUP_SECTION] = { "section", "section" },
+  [ZG_GROUP_UNIT] = { "unit", "unit" },
+  [ZG_GROUP_LEADER] = { "leader", "leader" },
+  [ZG_GROUP_INSPECTION] = { "inspection", "inspection" },
+  [ZG_GROUP_STATE] = { "state", NULL },
+  [ZG_GROUP_LIGHT] = { "light", NULL },
+};
+
+gboolean
+zg_group_by_from_name (const char *name, ZgGroupBy *by)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (groupings); i++)
+    if (g_strcmp0 (groupings[i].name, name) == 0)
+      {
+        *by = (ZgGroupBy) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* One cell of the totals into a group. */
+static void
+add_cell (ZgGroup *group, const ZgTotalCell *cell, gint64 n, ZgDay today, int near_days)
+{
+  gboolean measure = strcmp (cell->kind, "measure") == 0;
+  ZgCounts *counts = measure ? &group->measures : &group->issues;
+  const struct
+  {
+    const char *what;
+    gint64 *count;
+  } targets[] = {
+    { ZG_TOTAL_ALL, &counts->total },
+    { ZG_STATE_DONE, &counts->done },
+    { ZG_STATE_CLOSED, &counts->closed },
+    { ZG_STATE_ONGOING, &counts->ongoing },
+    { ZG_STATE_RETURNED, &counts->returned },
+    { ZG_STATE_NOT_STARTED, &counts->not_started },
+    { ZG_TOTAL_NO_DEADLINE, &counts->no_deadline },
+    { ZG_TOTAL_LONG_TERM, &counts->long_term },
+    { ZG_TOTAL_LATE, &counts->made_up_late },
+    { ZG_TOTAL_REDATED, &counts->redated_late },
+    { ZG_TOTAL_EXTENDED, &counts->extended },
+    { ZG_TOTAL_NUMBERED, &group->measures_numbered },
+    { ZG_TOTAL_NUMBERED_DONE, &group->measures_numbered_done },
+  };
+
+  if (strcmp (cell->kind, "sub-issue") == 0)
+    {
+      if (g_strcmp0 (cell->what, ZG_TOTAL_ALL) == 0)
+        group->sub_issues += n;
+      return;
+    }
+  if (cell->what == NULL)
+    {
+      gint64 days = cell->day - today;
+
+      *(days < 0 ? &counts->overdue : days <= near_days ? &counts->near : &counts->on_time) += n;
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
+    if (strcmp (targets[i].what, cell->what) == 0)
+      *targets[i].count += n;
+}
+
+/* Until here done and ongoing hold the states of that name alone. */
+static void
+finish_counts (ZgCounts *counts)
+{
+  counts->done += counts->closed;
+  counts->ongoing += counts->returned;
+}
+
+typedef struct
+{
+  ZgGroupBy by;
+  ZgDay today;
+  int near_days;
+  GHashTable *groups;      /* scope id, or quark of a key, -> ZgGroup */
+  GHashTable *issue_ids;   /* NULL: all */
+  GHashTable *measure_ids; /* NULL: all */
+  gint64 key;              /* of the item being counted, by state or light */
+} Count;
+
+static ZgGroup *
+get_group (Count *count, gint64 id)
+{
+  ZgGroup *group = g_hash_table_lookup (count->groups, &id);
+
+  if (group == NULL)
+    {
+      group = g_new0 (ZgGroup, 1);
+      g_hash_table_insert (count->groups, g_memdup2 (&id, sizeof id), group);
+    }
+  return group;
+}
+
+static void
+count_cell (const ZgTotalCell *cell, gpointer data)
+{
+  Count *count = data;
+  const char *scope = groupings[count->by].scope;
+
+  if (strcmp (cell->scope, scope ? scope : "all") != 0)
+    return;
+  add_cell (get_group (count, scope ? cell->scope_id : count->key), cell, 1, count->today,
+            count->near_days);
+}
+
+static void
+count_item (const ZgItemFacts *item, gpointer data)
+{
+  Count *count = data;
+  GHashTable *chosen = item->kind == ZG_ITEM_MEASURE ? count->measure_ids : count->issue_ids;
+
+  if (chosen && !g_hash_table_contains (chosen, &item->id))
+    return;
+  if (count->by == ZG_GROUP_STATE)
+    count->key = item->state ? (gint64) g_quark_from_static_string (item->state) : 0;
+  else if (count->by == ZG_GROUP_LIGHT)
+    count->key = (gint64) g_quark_from_static_string (
+        _zg_item_get_light (item, count->today, count->near_days));
+  _zg_totals_foreach_cell (item, count_cell, count);
+}
+
+static GHashTable *
+chosen_ids (ZgLedger *ledger, ZgEntity entity, const char *filter, ZgDay today, GError **error)
+{
+  const ZgQuery query = { .filter = filter, .today = today };
+  g_autoptr (GArray) ids = zg_query_ids (ledger, entity, &query, error);
+  GHashTable *set;
+
+  if (ids == NULL)
+    return NULL;
+  set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+  return set;
+}
+
+static gboolean
+count_rows (ZgLedger *ledger, Count *count, const char *filter, GError **error)
+{
+  gboolean ok;
+
+  if (filter && *filter)
+    {
+      count->issue_ids = chosen_ids (ledger, ZG_ENTITY_ISSUE, filter, count->today, error);
+      count->measure_ids = count->issue_ids
+                               ? chosen_ids (ledger, ZG_ENTITY_MEASURE, filter, count->today, error)
+                               : NULL;
+      if (count->measure_ids == NULL)
+        {
+          g_clear_pointer (&count->issue_ids, g_hash_table_unref);
+          return FALSE;
+        }
+    }
+  ok = _zg_items_foreach (ledger, 0, count_item, count, error);
+  g_clear_pointer (&count->issue_ids, g_hash_table_unref);
+  g_clear_pointer (&count->measure_ids, g_hash_table_unref);
+  return ok;
+}
+
+static gboolean
+read_cells (ZgDb *db, const char *sql, gboolean due, Count *count, GError **error)
+{
+  g_autoptr (ZgStatement) query = zg_db_prepare (db, sql, error);
+  ZgStep step;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_text (query, 1, groupings[count->by].scope);
+  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    {
+      ZgTotalCell cell = { .kind = zg_statement_get_text (query, 1) };
+
+      if (due)
+        cell.day = (ZgDay) zg_statement_get_int (query, 2);
+      else
+        cell.what = zg_statement_get_text (query, 2);
+      add_cell (get_group (count, zg_statement_get_int (query, 0)), &cell,
+                zg_statement_get_int (query, 3), count->today, count->near_days);
+    }
+  return step == ZG_STEP_DONE;
+}
+
+static gboolean
+read_totals (ZgLedger *ledger, Count *count, GError **error)
+{
+  ZgDb *db = _zg_ledger_get_db (ledger);
+
+  return read_cells (db, "SELECT scope_id,kind,what,n FROM d_total WHERE scope=?", FALSE, count,
+                     error)
+         && read_cells (db, "SELECT scope_id,kind,day,n FROM d_due WHERE scope=?", TRUE, count,
+                        error);
+}
+
+static void
+steal_group (ZgGroup *to, GHashTable *groups, gint64 id)
+{
+  ZgGroup *group = g_hash_table_lookup (groups, &id);
+
+  if (group)
+    *to = *group;
+  finish_counts (&to->issues);
+  finish_counts (&to->measures);
+}
+
+static gboolean
+count_by (ZgLedger *ledger,
+          ZgGroupBy by,
+          const char *filter,
+          ZgDay today,
+          GHashTable *groups,
+          GError **error)
+{
+  Count count = { by, today, _zg_ledger_get_near_days (ledger), groups };
+  gboolean kept =
+      groupings[by].scope && (filter == NULL || *filter == '\0') && !_zg_derived_is_stale (ledger);
+
+  return kept ? read_totals (ledger, &count, error) : count_rows (ledger, &count, filter, error);
+}
+
+ZgFigures *
+zg_stats_compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay today, GError **error)
+{
+  g_autoptr (ZgFigures) figures = _zg_stats_new_figures (ledger, filter, today, error);
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) groups =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  if (figures == NULL || !count_by (ledger, ZG_GROUP_NONE, filter, figures->today, all, error))
+    return NULL;
+  steal_group (&figures->all, all, 0);
+  figures->all.key = g_strdup ("");
+  figures->all.label = g_strdup (_ ("All"));
+  figures->all.filter = g_strdup (filter ? filter : "");
+  if (by == ZG_GROUP_NONE)
+    return g_steal_pointer (&figures);
+  if (!count_by (ledger, by, filter, figures->today, groups, error))
+    return NULL;
+  figures->groups = _zg_stats_name_groups (ledger, by, filter, groups, error);
+  for (guint i = 0; figures->groups && i < figures->groups->len; i++)
+    {
+      ZgGroup *group = g_ptr_array_index (figures->groups, i);
+
+      finish_counts (&group->issues);
+      finish_counts (&group->measures);
+    }
+  return figures->groups ? g_steal_pointer (&figures) : NULL;
+}
