@@ -94,7 +94,7 @@ static gboolean
 configure (ZgDb *self, ZgDbMode mode, GError **error)
 {
   sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, ZG_DB_BUSY_TIMEOUT);
+  zg_db_set_busy_timeout (self, ZG_DB_BUSY_TIMEOUT);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (!zg_db_exec (self, common_pragmas, error))
     return FALSE;
@@ -143,6 +143,12 @@ const char *
 zg_db_get_path (ZgDb *self)
 {
   return self->path;
+}
+
+void
+zg_db_set_busy_timeout (ZgDb *self, int timeout)
+{
+  sqlite3_busy_timeout (self->handle, timeout);
 }
 
 gboolean

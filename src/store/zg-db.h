@@ -17,7 +17,7 @@ typedef enum
   ZG_DB_CREATE, /* the file may be made */
 } ZgDbMode;
 
-/* How long a statement waits for another program's lock, in milliseconds. */
+/* How long a statement waits for another program's lock unless told otherwise, in milliseconds. */
 #define ZG_DB_BUSY_TIMEOUT 5000
 
 /**
@@ -36,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgDb, zg_db_close)
 
 /* The path it was opened with. */
 const char *zg_db_get_path (ZgDb *self);
+
+/* How long a statement waits for another program's lock, in milliseconds. */
+void zg_db_set_busy_timeout (ZgDb *self, int timeout);
 
 /* TRUE if the file can't be written. */
 gboolean zg_db_is_read_only (ZgDb *self);

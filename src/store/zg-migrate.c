@@ -22,12 +22,22 @@ static gboolean
 run_missing (
     ZgDb *db, const ZgMigration *migrations, guint from, guint to, gpointer data, GError **error)
 {
-  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version=%u", to);
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version=%u", MAX (from, to));
 
   for (guint version = from; version < to; version++)
     if (!migrations[version](db, data, error))
       return FALSE;
   return zg_db_exec (db, set_version, error);
+}
+
+static gboolean
+refuse_newer (ZgDb *db, guint version, guint known, GError **error)
+{
+  g_set_error (error, ZG_ERROR, ZG_ERROR_NEWER,
+               _ ("“%s” was written by a newer version of Zhenggai (format %u; this one knows "
+                  "%u); install the newer version to open it"),
+               zg_db_get_path (db), version, known);
+  return FALSE;
 }
 
 gboolean
@@ -38,19 +48,15 @@ zg_migrate (
 
   if (!zg_migrate_get_version (db, &version, error))
     return FALSE;
+  if (version > n_migrations)
+    return refuse_newer (db, version, n_migrations, error);
   if (version == n_migrations)
     return TRUE;
-  if (version > n_migrations)
-    {
-      g_set_error (error, ZG_ERROR, ZG_ERROR_NEWER,
-                   _ ("“%s” was written by a newer version of Zhenggai (format %u; this one knows "
-                      "%u); install the newer version to open it"),
-                   zg_db_get_path (db), version, n_migrations);
-      return FALSE;
-    }
+  /* Read again under the lock: another program may have migrated while this one waited. */
   if (!zg_db_begin (db, error))
     return FALSE;
-  if (run_missing (db, migrations, version, n_migrations, data, error))
+  if (zg_migrate_get_version (db, &version, error)
+      && run_missing (db, migrations, version, n_migrations, data, error))
     return zg_db_commit (db, error);
   zg_db_rollback (db);
   return FALSE;
