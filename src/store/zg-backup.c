@@ -16,7 +16,7 @@ static gboolean
 fail (const char *path, GError **error)
 {
   int saved = errno;
-  ZgError code = saved == ENOSPC || saved == EDQUOT                    ? ZG_ERROR_DISK_FULL
+  ZgError code = saved == ENOSPC || saved == EDQUOT || saved == EFBIG  ? ZG_ERROR_DISK_FULL
                  : saved == EACCES || saved == EROFS || saved == EPERM ? ZG_ERROR_READ_ONLY
                  : saved == EEXIST                                     ? ZG_ERROR_EXISTS
                                                                        : ZG_ERROR_IO;
@@ -60,6 +60,22 @@ zg_backup_replace (const char *new_file, const char *path, gboolean may_exist, G
   return sync_path (folder, error);
 }
 
+/* Damage and locks are the source's, want of room is the target's: the message names that file. */
+static ZgDb *
+find_failing (ZgDb *source, ZgDb *target, int code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return source;
+    default:
+      return target;
+    }
+}
+
 gboolean
 zg_backup_copy (ZgDb *source, ZgDb *target, GError **error)
 {
@@ -75,7 +91,26 @@ zg_backup_copy (ZgDb *source, ZgDb *target, GError **error)
   sqlite3_backup_finish (backup);
   if (code == SQLITE_DONE)
     return TRUE;
-  _zg_db_set_error (target, code, error);
+  _zg_db_set_error (find_failing (source, target, code), code, error);
+  return FALSE;
+}
+
+/* A copy that can't be checked is as bad as its source. */
+static gboolean
+check_copy (ZgDb *source, ZgDb *copy, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) failure = NULL;
+
+  if (zg_db_check_integrity (copy, problems, &failure) && problems->len == 0)
+    return TRUE;
+  if (failure && !g_error_matches (failure, ZG_ERROR, ZG_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED,
+               _ ("“%s” is damaged and was not copied; restore a backup"), zg_db_get_path (source));
   return FALSE;
 }
 
@@ -83,16 +118,8 @@ static gboolean
 write_copy (ZgDb *source, const char *path, GError **error)
 {
   g_autoptr (ZgDb) copy = zg_db_open (path, ZG_DB_CREATE, error);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
-  if (copy == NULL || !zg_backup_copy (source, copy, error)
-      || !zg_db_check_integrity (copy, problems, error))
-    return FALSE;
-  if (problems->len == 0)
-    return TRUE;
-  g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED, _ ("“%s” is damaged and was not copied: %s"),
-               zg_db_get_path (source), (const char *) g_ptr_array_index (problems, 0));
-  return FALSE;
+  return copy && zg_backup_copy (source, copy, error) && check_copy (source, copy, error);
 }
 
 gboolean

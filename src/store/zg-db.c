@@ -3,6 +3,7 @@
 
 #include "zg-db.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 #include "zg-db-private.h"
@@ -17,6 +18,13 @@ static const char common_pragmas[] = "PRAGMA foreign_keys=ON;"
 static const char write_pragmas[] = "PRAGMA journal_mode=DELETE;"
                                     "PRAGMA synchronous=EXTRA;"
                                     "PRAGMA secure_delete=ON;";
+
+/* A quota or a limit on sizes is a full disk to whoever is to write there. */
+static gboolean
+is_no_room (int system_error)
+{
+  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
 
 static ZgError
 error_code (int code)
@@ -67,9 +75,12 @@ void
 _zg_db_set_error (ZgDb *self, int code, GError **error)
 {
   ZgError mine = error_code (code);
-  const char *sentence = error_sentence (mine);
+  const char *sentence;
   const char *detail = self->handle ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
 
+  if (mine == ZG_ERROR_IO && self->handle && is_no_room (sqlite3_system_errno (self->handle)))
+    mine = ZG_ERROR_DISK_FULL;
+  sentence = error_sentence (mine);
   if (sentence)
     {
       g_autoptr (GString) message = g_string_new (sentence);
