@@ -25,7 +25,6 @@ find_by_name (ZgLedger *ledger, gboolean person, const char *name, char **found,
                              " ORDER BY id";
   g_autoptr (ZgStatement) query = zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
   ZgStep step;
-  gsize size;
 
   *found = NULL;
   if (query == NULL)
@@ -34,10 +33,9 @@ find_by_name (ZgLedger *ledger, gboolean person, const char *name, char **found,
   step = zg_statement_step (query, error);
   if (step == ZG_STEP_ROW)
     {
-      const void *data = zg_statement_get_blob (query, 0, &size);
-      ZgUuid uuid = { { 0 } };
+      ZgUuid uuid;
 
-      memcpy (uuid.bytes, data, MIN (size, ZG_UUID_SIZE));
+      zg_statement_get_bytes (query, 0, uuid.bytes, ZG_UUID_SIZE);
       *found = zg_uuid_to_string (&uuid);
     }
   return step != ZG_STEP_ERROR;

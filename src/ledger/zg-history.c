@@ -3,8 +3,6 @@
 
 #include "zg-history.h"
 
-#include <string.h>
-
 #include "zg-ledger-private.h"
 
 static const char columns[] =
@@ -29,10 +27,8 @@ read_entry (ZgStatement *row)
 {
   ZgHistoryEntry *entry = g_new0 (ZgHistoryEntry, 1);
   int field_id = (int) zg_statement_get_int (row, 8);
-  gsize size;
-  const void *uuid = zg_statement_get_blob (row, 0, &size);
 
-  memcpy (entry->txn.bytes, uuid, MIN (size, ZG_UUID_SIZE));
+  zg_statement_get_bytes (row, 0, entry->txn.bytes, ZG_UUID_SIZE);
   entry->ts = zg_statement_get_int (row, 1);
   entry->day = (ZgDay) zg_statement_get_int (row, 2);
   entry->author = g_strdup (zg_statement_get_text (row, 3));

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <string.h>
-
 #include "zg-journal-private.h"
 
 static const char *const kind_keys[] = { "edit", "undo", "redo", "import", "redact", "migrate" };
@@ -36,17 +34,13 @@ _zg_journal_read_head (ZgLedger *ledger, gint64 *ts, guint8 hash[ZG_HASH_SIZE], 
       zg_db_prepare (_zg_ledger_get_db (ledger), "SELECT ts,hash FROM txn ORDER BY id DESC LIMIT 1",
                      error);
   ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
-  const void *data;
-  gsize size;
 
   *ts = 0;
   _zg_journal_first_hash (_zg_ledger_get_uuid (ledger), hash);
   if (step != ZG_STEP_ROW)
     return step == ZG_STEP_DONE;
   *ts = zg_statement_get_int (query, 0);
-  data = zg_statement_get_blob (query, 1, &size);
-  memset (hash, 0, ZG_HASH_SIZE);
-  memcpy (hash, data, MIN (size, ZG_HASH_SIZE));
+  zg_statement_get_bytes (query, 1, hash, ZG_HASH_SIZE);
   return TRUE;
 }
 
@@ -78,7 +72,6 @@ _zg_journal_find_actor (
       zg_db_prepare (_zg_ledger_get_db (ledger),
                      "SELECT id,uuid FROM actor WHERE name=? AND unit IS ? AND host=?", error);
   ZgStep step;
-  gsize size;
 
   if (query == NULL)
     return FALSE;
@@ -88,10 +81,8 @@ _zg_journal_find_actor (
   step = zg_statement_step (query, error);
   if (step == ZG_STEP_ROW)
     {
-      const void *data = zg_statement_get_blob (query, 1, &size);
-
       *actor_id = zg_statement_get_int (query, 0);
-      memcpy (uuid->bytes, data, MIN (size, ZG_UUID_SIZE));
+      zg_statement_get_bytes (query, 1, uuid->bytes, ZG_UUID_SIZE);
       return TRUE;
     }
   *actor_id = 0;

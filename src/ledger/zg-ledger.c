@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "zg-backup.h"
 #include "zg-derived-private.h"
@@ -64,19 +63,15 @@ read_identity (ZgLedger *self, GError **error)
   g_autoptr (ZgStatement) query =
       zg_db_prepare (self->db, "SELECT uuid,utc_offset FROM ledger WHERE id=1", error);
   ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
-  const void *uuid;
-  gsize size = 0;
 
   if (step == ZG_STEP_ERROR)
     return FALSE;
-  uuid = step == ZG_STEP_ROW ? zg_statement_get_blob (query, 0, &size) : NULL;
-  if (uuid == NULL || size != ZG_UUID_SIZE)
+  if (step == ZG_STEP_DONE || !zg_statement_get_bytes (query, 0, self->uuid.bytes, ZG_UUID_SIZE))
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED, _ ("“%s” is damaged; restore a backup"),
                    zg_db_get_path (self->db));
       return FALSE;
     }
-  memcpy (self->uuid.bytes, uuid, ZG_UUID_SIZE);
   self->utc_offset = (int) zg_statement_get_int (query, 1);
   return TRUE;
 }
@@ -342,22 +337,13 @@ zg_ledger_get_uuid (ZgLedger *self, ZgEntity entity, gint64 row_id, ZgUuid *uuid
       g_strdup_printf ("SELECT uuid FROM %s WHERE id=?", zg_entity_get_name (entity));
   g_autoptr (ZgStatement) query = zg_db_prepare (self->db, sql, error);
   ZgStep step;
-  gsize size;
 
   if (query == NULL)
     return FALSE;
   zg_statement_bind_int (query, 1, row_id);
   step = zg_statement_step (query, error);
-  if (step == ZG_STEP_ROW)
-    {
-      const void *data = zg_statement_get_blob (query, 0, &size);
-
-      if (data && size == ZG_UUID_SIZE)
-        {
-          memcpy (uuid->bytes, data, size);
-          return TRUE;
-        }
-    }
+  if (step == ZG_STEP_ROW && zg_statement_get_bytes (query, 0, uuid->bytes, ZG_UUID_SIZE))
+    return TRUE;
   if (step != ZG_STEP_ERROR)
     g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND, _ ("“%s” has no %s with number %d"),
                  zg_ledger_get_path (self), zg_entity_get_label (entity), (int) row_id);

@@ -82,9 +82,7 @@ load_item (ZgLedger *ledger, gint64 id, GError **error)
                      " LEFT JOIN section s ON s.id=i.section_id WHERE i.id=?",
                      error);
   ZgItem *item;
-  ZgUuid uuid = { { 0 } };
-  const void *data;
-  gsize size;
+  ZgUuid uuid;
 
   if (query == NULL)
     return NULL;
@@ -92,8 +90,7 @@ load_item (ZgLedger *ledger, gint64 id, GError **error)
   if (zg_statement_step (query, error) != ZG_STEP_ROW)
     return NULL;
   item = g_new0 (ZgItem, 1);
-  data = zg_statement_get_blob (query, 0, &size);
-  memcpy (uuid.bytes, data, MIN (size, ZG_UUID_SIZE));
+  zg_statement_get_bytes (query, 0, uuid.bytes, ZG_UUID_SIZE);
   item->uuid = zg_uuid_to_string (&uuid);
   item->number = g_strdup (zg_statement_get_text (query, 1));
   item->title = g_strdup (zg_statement_get_text (query, 2));

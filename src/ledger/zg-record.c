@@ -41,12 +41,13 @@ _zg_field_get_column (const ZgField *field, ZgStatement *statement, int column)
     return NULL;
   if (field->type != ZG_FIELD_REFERENCE && field->type != ZG_FIELD_BLOB)
     return g_strdup (zg_statement_get_text (statement, column));
-  data = zg_statement_get_blob (statement, column, &size);
   if (field->type == ZG_FIELD_BLOB)
-    return blob_to_hex (data, size);
-  if (size != ZG_UUID_SIZE)
+    {
+      data = zg_statement_get_blob (statement, column, &size);
+      return blob_to_hex (data, size);
+    }
+  if (!zg_statement_get_bytes (statement, column, uuid.bytes, ZG_UUID_SIZE))
     return NULL;
-  memcpy (uuid.bytes, data, ZG_UUID_SIZE);
   return zg_uuid_to_string (&uuid);
 }
 
@@ -144,12 +145,10 @@ read_row (ZgEntity entity, ZgStatement *row)
   guint n_fields;
   const ZgField *fields = zg_entity_get_fields (entity, &n_fields);
   ZgRecord *record = g_malloc0 (sizeof *record + n_fields * sizeof (char *));
-  gsize size;
-  const void *uuid = zg_statement_get_blob (row, 1, &size);
 
   record->entity = entity;
   record->id = zg_statement_get_int (row, 0);
-  memcpy (record->uuid.bytes, uuid, MIN (size, ZG_UUID_SIZE));
+  zg_statement_get_bytes (row, 1, record->uuid.bytes, ZG_UUID_SIZE);
   record->deleted = zg_statement_get_int (row, 2) != 0;
   record->n_values = n_fields;
   for (guint i = 0; i < n_fields; i++)

@@ -117,11 +117,16 @@ expect_objects (GHashTable *expected, const ZgSchemaObject *objects)
     g_hash_table_insert (expected, (gpointer) objects->name, (gpointer) objects->type);
 }
 
-/* SQLite and FTS5 keep tables of their own. */
+/* SQLite and FTS5 keep tables and indexes of their own; never a trigger or a view. */
 static gboolean
-is_internal (const char *name)
+is_internal (const char *type, const char *name)
 {
-  return g_str_has_prefix (name, "sqlite_") || g_str_has_prefix (name, "d_text_");
+  static const char *const of_fts5[] = { "d_text_config", "d_text_data", "d_text_idx", NULL };
+
+  if (strcmp (type, "index") == 0)
+    return g_str_has_prefix (name, "sqlite_autoindex_");
+  return strcmp (type, "table") == 0
+         && (g_str_has_prefix (name, "sqlite_") || g_strv_contains (of_fts5, name));
 }
 
 static gboolean
@@ -171,7 +176,8 @@ zg_schema_check (ZgDb *db, GPtrArray *problems, GError **error)
       const char *name = zg_statement_get_text (list, 1);
       const char *sql = zg_statement_get_text (list, 2);
 
-      if (type && name && !is_internal (name) && !is_expected (expected, triggers, type, name, sql))
+      if (type && name && !is_internal (type, name)
+          && !is_expected (expected, triggers, type, name, sql))
         g_ptr_array_add (problems, g_strdup_printf (_ ("“%s” (%s) is not Zhenggai's"), name, type));
     }
   if (step == ZG_STEP_ERROR)

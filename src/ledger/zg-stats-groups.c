@@ -111,12 +111,10 @@ _zg_stats_name_groups (
     return NULL;
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
-      ZgUuid uuid = { { 0 } };
+      ZgUuid uuid;
       char text[ZG_UUID_TEXT_SIZE];
-      gsize size;
-      const void *data = zg_statement_get_blob (query, 1, &size);
 
-      memcpy (uuid.bytes, data, MIN (size, ZG_UUID_SIZE));
+      zg_statement_get_bytes (query, 1, uuid.bytes, ZG_UUID_SIZE);
       add_group (named, groups, zg_statement_get_int (query, 0), sources[by].name,
                  zg_uuid_write (&uuid, text), zg_statement_get_text (query, 2), filter);
     }

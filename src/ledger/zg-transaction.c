@@ -207,7 +207,6 @@ read_value (
   g_autoptr (GString) sql = g_string_new ("SELECT t.uuid,");
   g_autoptr (ZgStatement) query = NULL;
   ZgStep step;
-  gsize size;
 
   if (field)
     _zg_field_append_sql (sql, field);
@@ -221,9 +220,7 @@ read_value (
   step = zg_statement_step (query, error);
   if (step == ZG_STEP_ROW)
     {
-      const void *data = zg_statement_get_blob (query, 0, &size);
-
-      memcpy (uuid->bytes, data, MIN (size, ZG_UUID_SIZE));
+      zg_statement_get_bytes (query, 0, uuid->bytes, ZG_UUID_SIZE);
       *value = field ? _zg_field_get_column (field, query, 1)
                      : g_strdup (zg_statement_get_text (query, 1));
       return TRUE;

@@ -30,27 +30,14 @@ step_clear (Step *step)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Step, step_clear)
 
-static gboolean
-read_uuid (ZgStatement *row, int column, ZgUuid *uuid)
-{
-  gsize size;
-  const void *data = zg_statement_get_blob (row, column, &size);
-
-  memset (uuid, 0, sizeof *uuid);
-  if (data == NULL)
-    return FALSE;
-  memcpy (uuid->bytes, data, MIN (size, ZG_UUID_SIZE));
-  return TRUE;
-}
-
 static void
 read_step (ZgStatement *row, Step *step)
 {
   step->txn_id = zg_statement_get_int (row, 0);
-  read_uuid (row, 1, &step->uuid);
+  zg_statement_get_bytes (row, 1, step->uuid.bytes, ZG_UUID_SIZE);
   step->day = (ZgDay) zg_statement_get_int (row, 2);
   step->label = g_strdup (zg_statement_get_text (row, 3));
-  step->has_group = read_uuid (row, 4, &step->group);
+  step->has_group = zg_statement_get_bytes (row, 4, step->group.bytes, ZG_UUID_SIZE);
 }
 
 /* Backwards from the newest: an undo takes the next step before it off the list, a redo the next
@@ -88,7 +75,7 @@ scan (ZgStatement *list, gboolean redo, Step *found, GError **error)
   while ((step = zg_statement_step (list, error)) == ZG_STEP_ROW)
     {
       ZgUuid group;
-      gboolean has_group = read_uuid (list, 4, &group);
+      gboolean has_group = zg_statement_get_bytes (list, 4, group.bytes, ZG_UUID_SIZE);
 
       if (has_group && in_group && zg_uuid_equal (&group, &last_group))
         continue;

@@ -8,47 +8,34 @@
 
 static const char txn_sql[] =
     "SELECT x.id,x.uuid,x.ts,x.day,a.uuid,x.kind,x.label,x.reason,x.ref,x.grp,x.clock_note,"
-    "x.prev,x.hash FROM txn x JOIN actor a ON a.id=x.actor_id ORDER BY x.id";
+    "x.prev,x.hash FROM txn x LEFT JOIN actor a ON a.id=x.actor_id ORDER BY x.id";
 static const char change_sql[] =
     "SELECT field_id,row_id,old,new,old_digest,new_digest FROM change WHERE txn_id=?"
     " ORDER BY seq";
-
-static gboolean
-copy_blob (ZgStatement *row, int column, void *to, gsize size)
-{
-  gsize got;
-  const void *data = zg_statement_get_blob (row, column, &got);
-
-  memset (to, 0, size);
-  if (data == NULL || got != size)
-    return FALSE;
-  memcpy (to, data, size);
-  return TRUE;
-}
 
 static void
 read_entry (ZgStatement *row, ZgJournalEntry *entry)
 {
   entry->id = zg_statement_get_int (row, 0);
-  copy_blob (row, 1, entry->uuid.bytes, ZG_UUID_SIZE);
+  zg_statement_get_bytes (row, 1, entry->uuid.bytes, ZG_UUID_SIZE);
   entry->ts = zg_statement_get_int (row, 2);
   entry->day = (ZgDay) zg_statement_get_int (row, 3);
-  copy_blob (row, 4, entry->actor.bytes, ZG_UUID_SIZE);
+  zg_statement_get_bytes (row, 4, entry->actor.bytes, ZG_UUID_SIZE);
   entry->kind = zg_statement_get_text (row, 5);
   entry->label = g_strdup (zg_statement_get_text (row, 6));
   entry->reason = g_strdup (zg_statement_get_text (row, 7));
-  entry->has_ref = copy_blob (row, 8, entry->ref.bytes, ZG_UUID_SIZE);
-  entry->has_group = copy_blob (row, 9, entry->group.bytes, ZG_UUID_SIZE);
+  entry->has_ref = zg_statement_get_bytes (row, 8, entry->ref.bytes, ZG_UUID_SIZE);
+  entry->has_group = zg_statement_get_bytes (row, 9, entry->group.bytes, ZG_UUID_SIZE);
   entry->clock_note = g_strdup (zg_statement_get_text (row, 10));
-  copy_blob (row, 11, entry->prev, ZG_HASH_SIZE);
-  copy_blob (row, 12, entry->hash, ZG_HASH_SIZE);
+  zg_statement_get_bytes (row, 11, entry->prev, ZG_HASH_SIZE);
+  zg_statement_get_bytes (row, 12, entry->hash, ZG_HASH_SIZE);
 }
 
 /* A blanked value is represented by the digest that was left of it. */
 static void
 digest_of (ZgStatement *row, int value_column, int digest_column, guint8 digest[ZG_HASH_SIZE])
 {
-  if (!copy_blob (row, digest_column, digest, ZG_HASH_SIZE))
+  if (!zg_statement_get_bytes (row, digest_column, digest, ZG_HASH_SIZE))
     _zg_journal_digest (zg_statement_get_text (row, value_column), digest);
 }
 
@@ -112,6 +99,37 @@ hex (const guint8 hash[ZG_HASH_SIZE])
   return g_string_free (text, FALSE);
 }
 
+/* A digest may stand in for a value only where the value is gone and a redaction took it: or else
+ * a value could be exchanged and the digest of the true one put beside it. */
+static const char false_digest_sql[] =
+    "SELECT x.id,x.label FROM change c JOIN txn x ON x.id=c.txn_id"
+    " WHERE (c.old_digest IS NOT NULL OR c.new_digest IS NOT NULL)"
+    " AND ((c.old_digest IS NOT NULL AND c.old IS NOT NULL)"
+    " OR (c.new_digest IS NOT NULL AND c.new IS NOT NULL)"
+    " OR NOT EXISTS(SELECT 1 FROM change r JOIN txn y ON y.id=r.txn_id"
+    " WHERE r.row_id=c.row_id AND r.field_id=c.field_id AND r.txn_id>=c.txn_id"
+    " AND y.kind='redact')) ORDER BY c.txn_id,c.seq LIMIT 1";
+
+static void
+complain (ZgVerifyResult *result, gint64 txn_id, const char *label)
+{
+  g_ptr_array_add (result->problems,
+                   g_strdup_printf (_ ("the journal was changed at transaction %d (“%s”)"),
+                                    (int) txn_id, label ? label : ""));
+}
+
+static gboolean
+check_digests (ZgLedger *ledger, ZgVerifyResult *result, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_ledger_get_db (ledger), false_digest_sql, error);
+  ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
+
+  if (step == ZG_STEP_ROW)
+    complain (result, zg_statement_get_int (query, 0), zg_statement_get_text (query, 1));
+  return step != ZG_STEP_ERROR;
+}
+
 gboolean
 _zg_verify_chain (ZgLedger *ledger, ZgVerifyResult *result, GError **error)
 {
@@ -133,9 +151,7 @@ _zg_verify_chain (ZgLedger *ledger, ZgVerifyResult *result, GError **error)
       ok = broken || check_entry (ledger, &entry, previous, &holds, error);
       memcpy (previous, entry.hash, ZG_HASH_SIZE);
       if (!holds)
-        g_ptr_array_add (result->problems,
-                         g_strdup_printf (_ ("the journal was changed at transaction %d (“%s”)"),
-                                          (int) entry.id, entry.label ? entry.label : ""));
+        complain (result, entry.id, entry.label);
       broken = broken || !holds;
       result->transactions++;
       _zg_journal_entry_clear (&entry);
@@ -143,5 +159,5 @@ _zg_verify_chain (ZgLedger *ledger, ZgVerifyResult *result, GError **error)
         return FALSE;
     }
   result->head = hex (previous);
-  return step == ZG_STEP_DONE;
+  return step == ZG_STEP_DONE && check_digests (ledger, result, error);
 }

@@ -37,11 +37,13 @@ static void
 complain (ZgVerifyResult *result, int field_id, gint64 row_id, const char *sentence)
 {
   const ZgField *field = zg_field_get ((ZgFieldId) field_id);
+  ZgEntity entity = ZG_FIELD_ENTITY (field_id);
+  gboolean known = entity > ZG_ENTITY_NONE && entity < ZG_N_ENTITIES;
 
   if (result->problems->len < MAX_PROBLEMS)
     g_ptr_array_add (result->problems,
-                     g_strdup_printf ("%s %d, %s: %s",
-                                      zg_entity_get_name (ZG_FIELD_ENTITY (field_id)), (int) row_id,
+                     g_strdup_printf ("%s %" G_GINT64_FORMAT ", %s: %s",
+                                      known ? zg_entity_get_name (entity) : "?", row_id,
                                       field ? field->name : "*", sentence));
 }
 

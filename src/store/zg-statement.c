@@ -3,6 +3,8 @@
 
 #include "zg-statement.h"
 
+#include <string.h>
+
 #include "zg-db-private.h"
 
 /* Binding can only fail on a wrong index or without memory: both end the program. */
@@ -100,6 +102,20 @@ zg_statement_get_blob (ZgStatement *self, int column, gsize *size)
 
   *size = (gsize) sqlite3_column_bytes (self->stmt, column);
   return data;
+}
+
+gboolean
+zg_statement_get_bytes (ZgStatement *self, int column, void *to, gsize size)
+{
+  gsize got;
+  const void *data = zg_statement_get_blob (self, column, &got);
+  gboolean fits = data && got == size;
+
+  if (fits)
+    memcpy (to, data, size);
+  else
+    memset (to, 0, size);
+  return fits;
 }
 
 void

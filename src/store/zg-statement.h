@@ -49,6 +49,9 @@ const char *zg_statement_get_text (ZgStatement *self, int column);
 /* NULL for NULL and for an empty blob; valid until the next step. */
 const void *zg_statement_get_blob (ZgStatement *self, int column, gsize *size);
 
+/* Copies a blob of exactly @size bytes to @to; of any other it leaves zeros and returns FALSE. */
+gboolean zg_statement_get_bytes (ZgStatement *self, int column, void *to, gsize size);
+
 /* Resets, unbinds and gives the statement back. */
 void zg_statement_release (ZgStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgStatement, zg_statement_release)

@@ -2,6 +2,7 @@
 #include "zg-ledger-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 
 #include "zg-edit.h"
 #include "zg-record.h"
@@ -55,7 +56,8 @@ fixture_assert_verifies (Fixture *self)
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
-  fixture_assert_verifies (self);
+  if (self->ledger)
+    fixture_assert_verifies (self);
   g_clear_object (&self->ledger);
   g_clear_object (&self->clock);
   remove_folder (self->folder);
@@ -75,14 +77,86 @@ fixture_reopen (Fixture *self)
   zg_ledger_set_author (self->ledger, "王某", "区委办公室");
 }
 
+/* The triggers of a file, to be made again as they were. */
+static char *
+read_triggers (sqlite3 *plain, GString *drop)
+{
+  GString *make = g_string_new (NULL);
+  sqlite3_stmt *list;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (plain,
+                                       "SELECT name,sql FROM sqlite_schema WHERE type='trigger'",
+                                       -1, &list, NULL),
+                   ==, SQLITE_OK);
+  while (sqlite3_step (list) == SQLITE_ROW)
+    {
+      g_string_append_printf (drop, "DROP TRIGGER %s;", sqlite3_column_text (list, 0));
+      g_string_append_printf (make, "%s;", sqlite3_column_text (list, 1));
+    }
+  sqlite3_finalize (list);
+  return g_string_free (make, FALSE);
+}
+
+void
+fixture_tamper (Fixture *self, const char *rows, const char *schema)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autofree char *make = NULL;
+  char *message = NULL;
+  sqlite3 *plain;
+
+  g_clear_object (&self->ledger);
+  g_assert_cmpint (sqlite3_open (self->path, &plain), ==, SQLITE_OK);
+  make = read_triggers (plain, all);
+  g_string_prepend (all, "BEGIN;");
+  g_string_append_printf (all, "%s;%s;%s;COMMIT", rows, make, schema);
+  sqlite3_exec (plain, all->str, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (plain);
+}
+
+char *
+fixture_sum (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_file_get_contents (self->path, &bytes, &size, &error);
+  g_assert_no_error (error);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) bytes, size);
+}
+
+void
+fixture_fill (Fixture *self)
+{
+  ZgUuid inspection;
+  ZgUuid section;
+  ZgUuid issue;
+  gint64 measure;
+
+  fixture_add_inspection (self, &inspection);
+  fixture_add_section (self, &inspection, "持续推进的整改事项", &section);
+  for (guint i = 0; i < 3; i++)
+    {
+      fixture_add_issue (self, &inspection, &section, "尾矿库隐患未消除", &issue);
+      fixture_add_measure (self, &issue, "开展回采", NULL);
+      measure = fixture_add_measure (self, &issue, "注浆治理，每月一报", NULL);
+      fixture_set (self, measure, ZG_FIELD_MEASURE_DEADLINE_DAY, "19904");
+      fixture_note (self, ZG_ENTITY_MEASURE, measure, "已完成勘察");
+      fixture_assign (self, ZG_ENTITY_MEASURE, measure, "lead", "区应急管理局");
+    }
+  fixture_set (self, measure, ZG_FIELD_MEASURE_STATE, "done");
+}
+
 void
 fixture_pass_days (Fixture *self, int days)
 {
   zg_clock_set (self->clock, zg_clock_now (self->clock) + days * G_TIME_SPAN_DAY);
 }
 
-static ZgTransaction *
-begin (Fixture *self, const char *label)
+ZgTransaction *
+fixture_begin (Fixture *self, const char *label)
 {
   g_autoptr (GError) error = NULL;
   ZgTransaction *txn = zg_transaction_begin (self->ledger, ZG_TXN_EDIT, label, &error);
@@ -91,8 +165,8 @@ begin (Fixture *self, const char *label)
   return txn;
 }
 
-static void
-commit (ZgTransaction *txn)
+void
+fixture_commit (ZgTransaction *txn)
 {
   g_autoptr (GError) error = NULL;
 
@@ -109,13 +183,13 @@ insert (Fixture *self,
         const char *label)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZgTransaction) txn = begin (self, label);
+  g_autoptr (ZgTransaction) txn = fixture_begin (self, label);
   gint64 id = entity == ZG_ENTITY_MEASURE
                   ? zg_edit_add_measure (txn, values, n_values, uuid, &error)
                   : zg_transaction_insert (txn, entity, values, n_values, uuid, &error);
 
   g_assert_no_error (error);
-  commit (txn);
+  fixture_commit (txn);
   return id;
 }
 
@@ -173,12 +247,34 @@ void
 fixture_set (Fixture *self, gint64 row_id, ZgFieldId field, const char *value)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZgTransaction) txn = begin (self, zg_field_get (field)->name);
+  g_autoptr (ZgTransaction) txn = fixture_begin (self, zg_field_get (field)->name);
 
   zg_transaction_set_reason (txn, "test");
   zg_transaction_set (txn, row_id, field, value, &error);
   g_assert_no_error (error);
-  commit (txn);
+  fixture_commit (txn);
+}
+
+void
+fixture_note (Fixture *self, ZgEntity entity, gint64 row_id, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgTransaction) txn = fixture_begin (self, "Note");
+
+  zg_edit_add_note (txn, entity, row_id, text, ZG_DAY_NONE, NULL, &error);
+  g_assert_no_error (error);
+  fixture_commit (txn);
+}
+
+void
+fixture_assign (Fixture *self, ZgEntity entity, gint64 row_id, const char *role, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgTransaction) txn = fixture_begin (self, "Assign");
+
+  zg_edit_assign (txn, entity, row_id, role, name, &error);
+  g_assert_no_error (error);
+  fixture_commit (txn);
 }
 
 char *

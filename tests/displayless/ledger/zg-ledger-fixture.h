@@ -22,11 +22,25 @@ void fixture_tear_down (Fixture *self, gconstpointer data);
 /* Closes and opens the ledger again. */
 void fixture_reopen (Fixture *self);
 
+/* Closes the ledger and runs SQL on its file behind the program's back: @rows past all triggers,
+ * @schema when these are there again as they were. */
+void fixture_tamper (Fixture *self, const char *rows, const char *schema);
+
+/* SHA-256 of the file's bytes. (transfer full) */
+char *fixture_sum (Fixture *self);
+
+/* A small ledger: three issues with measures, deadlines, notes and a lead unit. */
+void fixture_fill (Fixture *self);
+
 /* Moves the clock on by @days. */
 void fixture_pass_days (Fixture *self, int days);
 
 /* Fails the test with all problems if the ledger does not verify. */
 void fixture_assert_verifies (Fixture *self);
+
+/* Fails the test where zg_transaction_begin() or _commit() fails. */
+ZgTransaction *fixture_begin (Fixture *self, const char *label);
+void fixture_commit (ZgTransaction *txn);
 
 /* One transaction each; the new row's id. */
 gint64 fixture_add_inspection (Fixture *self, ZgUuid *uuid);
@@ -38,6 +52,9 @@ gint64 fixture_add_issue (Fixture *self,
                           const char *title,
                           ZgUuid *uuid);
 gint64 fixture_add_measure (Fixture *self, const ZgUuid *issue, const char *text, ZgUuid *uuid);
+void fixture_note (Fixture *self, ZgEntity entity, gint64 row_id, const char *text);
+void
+fixture_assign (Fixture *self, ZgEntity entity, gint64 row_id, const char *role, const char *name);
 void fixture_set (Fixture *self, gint64 row_id, ZgFieldId field, const char *value);
 
 /* A field's journal text now. (transfer full) */
