@@ -43,7 +43,8 @@ fail_errno (const char *path, GError **error)
 static gboolean
 read_header (const char *path, guint8 header[HEADER_SIZE], goffset *size, GError **error)
 {
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  /* Not to wait for the other end if it is a pipe. */
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   struct stat info;
   gssize got;
 
@@ -85,6 +86,12 @@ zg_ledger_file_check (const char *path, GError **error)
                    _ ("“%s” was written by a newer version of Zhenggai (format %u; this one knows "
                       "%u); install the newer version to open it"),
                    path, version, ZG_LEDGER_VERSION);
+      return FALSE;
+    }
+  if (version == 0)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED, _ ("“%s” is damaged; restore a backup"),
+                   path);
       return FALSE;
     }
   page_size = header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];

@@ -57,16 +57,21 @@ zg_ledger_init (ZgLedger *self)
   self->author = g_strdup (g_get_user_name ());
 }
 
+/* A ledger that has no such table or row, or an odd one, is damaged. */
 static gboolean
 read_identity (ZgLedger *self, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
   g_autoptr (ZgStatement) query =
-      zg_db_prepare (self->db, "SELECT uuid,utc_offset FROM ledger WHERE id=1", error);
-  ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
+      zg_db_prepare (self->db, "SELECT uuid,utc_offset FROM ledger WHERE id=1", &failure);
+  ZgStep step = query ? zg_statement_step (query, &failure) : ZG_STEP_ERROR;
 
-  if (step == ZG_STEP_ERROR)
-    return FALSE;
-  if (step == ZG_STEP_DONE || !zg_statement_get_bytes (query, 0, self->uuid.bytes, ZG_UUID_SIZE))
+  if (failure && !g_error_matches (failure, ZG_ERROR, ZG_ERROR_FAILED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  if (step != ZG_STEP_ROW || !zg_statement_get_bytes (query, 0, self->uuid.bytes, ZG_UUID_SIZE))
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED, _ ("“%s” is damaged; restore a backup"),
                    zg_db_get_path (self->db));
@@ -141,7 +146,7 @@ zg_ledger_open (const char *path, ZgLedgerMode mode, ZgClock *clock, GError **er
   db = zg_db_open (path, reason ? ZG_DB_READ : ZG_DB_WRITE, error);
   if (db == NULL)
     return NULL;
-  if (reason == NULL && zg_db_is_read_only (db))
+  if (reason == NULL && (zg_db_is_read_only (db) || !zg_place_can_journal (path)))
     reason = g_strdup_printf (
         _ ("“%s” can't be written; copy it to a folder of your own and open the copy"), path);
   if (!check_schema (db, &reason, error))
@@ -191,6 +196,12 @@ zg_ledger_create (const char *path, const char *title, ZgClock *clock, GError **
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_EXISTS,
                    _ ("“%s” is there already; choose another name"), path);
+      return NULL;
+    }
+  if (!zg_place_can_journal (path))
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_READ_ONLY,
+                   _ ("nothing can be made in the folder “%s”; choose another"), folder);
       return NULL;
     }
   if (!make_file (temporary, title, clock, error)

@@ -19,11 +19,24 @@ static const char write_pragmas[] = "PRAGMA journal_mode=DELETE;"
                                     "PRAGMA synchronous=EXTRA;"
                                     "PRAGMA secure_delete=ON;";
 
-/* A quota or a limit on sizes is a full disk to whoever is to write there. */
-static gboolean
-is_no_room (int system_error)
+/* What the system says when SQLite only knows that it failed. A quota or a limit on sizes is a
+ * full disk to whoever is to write there. */
+static ZgError
+refine_io (int system_error)
 {
-  return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+  switch (system_error)
+    {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+      return ZG_ERROR_DISK_FULL;
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return ZG_ERROR_READ_ONLY;
+    default:
+      return ZG_ERROR_IO;
+    }
 }
 
 static ZgError
@@ -78,8 +91,8 @@ _zg_db_set_error (ZgDb *self, int code, GError **error)
   const char *sentence;
   const char *detail = self->handle ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
 
-  if (mine == ZG_ERROR_IO && self->handle && is_no_room (sqlite3_system_errno (self->handle)))
-    mine = ZG_ERROR_DISK_FULL;
+  if (mine == ZG_ERROR_IO && self->handle)
+    mine = refine_io (sqlite3_system_errno (self->handle));
   sentence = error_sentence (mine);
   if (sentence)
     {

@@ -3,8 +3,11 @@
 
 #include "zg-place.h"
 
+#include <glib/gstdio.h>
 #include <linux/magic.h>
+#include <stdlib.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 /* Not every kernel header names these (statfs(2) lists them). */
 #define CIFS_MAGIC  0xff534d42u
@@ -44,4 +47,15 @@ zg_place_get_unsafe_kind (const char *path)
     if ((guint32) info.f_type == unsafe_kinds[i].magic)
       return unsafe_kinds[i].kind;
   return NULL;
+}
+
+gboolean
+zg_place_can_journal (const char *path)
+{
+  /* SQLite puts the journal beside what a symbolic link leads to. */
+  char *real = realpath (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (real ? real : path);
+
+  free (real);
+  return g_access (folder, W_OK | X_OK) == 0;
 }

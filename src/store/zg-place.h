@@ -17,4 +17,8 @@ G_BEGIN_DECLS
  */
 const char *zg_place_get_unsafe_kind (const char *path);
 
+/* TRUE if files can be made beside the file @path, which need not exist: a rollback journal must
+ * stand there during each commit. */
+gboolean zg_place_can_journal (const char *path);
+
 G_END_DECLS
