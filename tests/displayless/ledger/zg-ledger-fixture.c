@@ -277,6 +277,27 @@ fixture_assign (Fixture *self, ZgEntity entity, gint64 row_id, const char *role,
   fixture_commit (txn);
 }
 
+void
+fixture_delete (Fixture *self, ZgEntity entity, gint64 row_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgTransaction) txn = fixture_begin (self, "Delete");
+
+  zg_transaction_delete (txn, entity, row_id, &error);
+  g_assert_no_error (error);
+  fixture_commit (txn);
+}
+
+gboolean
+fixture_is_there (Fixture *self, ZgEntity entity, gint64 row_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgRecord) record = zg_record_load (self->ledger, entity, row_id, &error);
+
+  g_assert_no_error (error);
+  return !record->deleted;
+}
+
 char *
 fixture_get (Fixture *self, ZgEntity entity, gint64 row_id, ZgFieldId field)
 {

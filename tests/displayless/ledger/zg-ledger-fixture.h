@@ -57,6 +57,11 @@ void
 fixture_assign (Fixture *self, ZgEntity entity, gint64 row_id, const char *role, const char *name);
 void fixture_set (Fixture *self, gint64 row_id, ZgFieldId field, const char *value);
 
+void fixture_delete (Fixture *self, ZgEntity entity, gint64 row_id);
+
+/* TRUE if the row is not deleted. */
+gboolean fixture_is_there (Fixture *self, ZgEntity entity, gint64 row_id);
+
 /* A field's journal text now. (transfer full) */
 char *fixture_get (Fixture *self, ZgEntity entity, gint64 row_id, ZgFieldId field);
 
