@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "zg-edit.h"
+#include "zg-error.h"
 #include "zg-ledger-private.h"
+#include "zg-text.h"
 #include "zg-transaction-private.h"
 
 static gboolean
@@ -60,6 +63,17 @@ find_or_make (ZgTransaction *txn, gboolean person, const char *name, char **uuid
   return TRUE;
 }
 
+static gboolean
+check_name (const char *name, GError **error)
+{
+  g_autofree char *key = zg_text_fold (name);
+
+  if (*key)
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_INVALID, _ ("%s must not be empty"), "name");
+  return FALSE;
+}
+
 gboolean
 zg_edit_assign (ZgTransaction *txn,
                 ZgEntity entity,
@@ -73,7 +87,8 @@ zg_edit_assign (ZgTransaction *txn,
   char item_text[ZG_UUID_TEXT_SIZE];
   ZgUuid item;
 
-  if (!zg_ledger_get_uuid (zg_transaction_get_ledger (txn), entity, row_id, &item, error)
+  if (!check_name (name, error)
+      || !zg_ledger_get_uuid (zg_transaction_get_ledger (txn), entity, row_id, &item, error)
       || !find_or_make (txn, person, name, &who, error))
     return FALSE;
   const ZgFieldValue values[] = {

@@ -100,6 +100,45 @@ find_kind (ZgEntity entity, ZgMove how, ZgEntity target_entity, guint *kind, GEr
   return FALSE;
 }
 
+/* The inspection an issue or section was found by; NULL for a measure, which goes with its issue.
+ */
+static char *
+inspection_of (const ZgRecord *record)
+{
+  switch ((int) record->entity)
+    {
+    case ZG_ENTITY_INSPECTION:
+      return zg_uuid_to_string (&record->uuid);
+    case ZG_ENTITY_SECTION:
+      return g_strdup (zg_record_get (record, ZG_FIELD_SECTION_INSPECTION));
+    case ZG_ENTITY_ISSUE:
+      return g_strdup (zg_record_get (record, ZG_FIELD_ISSUE_INSPECTION));
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+check_target (const ZgRecord *item, const ZgRecord *target, GError **error)
+{
+  g_autofree char *from = inspection_of (item);
+  g_autofree char *to = inspection_of (target);
+
+  if (target->deleted)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND,
+                   _ ("that %s was deleted; undo the deletion first"),
+                   zg_entity_get_label (target->entity));
+      return FALSE;
+    }
+  if (from == NULL || g_strcmp0 (from, to) == 0)
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_INVALID,
+               _ ("a %s stays with the inspection it is part of"),
+               zg_entity_get_label (item->entity));
+  return FALSE;
+}
+
 gboolean
 zg_edit_move (ZgTransaction *txn,
               ZgEntity entity,
@@ -109,6 +148,8 @@ zg_edit_move (ZgTransaction *txn,
               gint64 target_id,
               GError **error)
 {
+  ZgLedger *ledger = zg_transaction_get_ledger (txn);
+  g_autoptr (ZgRecord) item = NULL;
   g_autoptr (ZgRecord) target = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *owner = NULL;
@@ -117,8 +158,11 @@ zg_edit_move (ZgTransaction *txn,
 
   if (!find_kind (entity, how, target_entity, &kind, error))
     return FALSE;
-  target = zg_record_load (zg_transaction_get_ledger (txn), target_entity, target_id, error);
-  if (target == NULL)
+  if (how != ZG_MOVE_UNDER && row_id == target_id)
+    return TRUE;
+  item = zg_record_load (ledger, entity, row_id, error);
+  target = item ? zg_record_load (ledger, target_entity, target_id, error) : NULL;
+  if (target == NULL || !check_target (item, target, error))
     return FALSE;
   owner = how == ZG_MOVE_UNDER ? zg_uuid_to_string (&target->uuid)
                                : g_strdup (zg_record_get (target, movable[kind].owner));

@@ -74,7 +74,8 @@ typedef enum
   ZG_MOVE_UNDER, /* to the end of another owner: a section or issue */
 } ZgMove;
 
-/* Moves a row with an order beside another row of its kind, or under an owner. */
+/* Moves a row with an order beside another row of its kind, or under an owner; issues and sections
+ * only within their inspection. */
 gboolean zg_edit_move (ZgTransaction *txn,
                        ZgEntity entity,
                        gint64 row_id,
@@ -91,6 +92,8 @@ gboolean zg_edit_move (ZgTransaction *txn,
  * @role: a key of ZG_KEYS_ROLES; tells whether @name is a unit or a person
  * @name: as printed; found by name or alias, made if it is new
  * @error: return location
+ *
+ * Returns: FALSE with %ZG_ERROR_EXISTS if it is assigned like that already
  */
 gboolean zg_edit_assign (ZgTransaction *txn,
                          ZgEntity entity,

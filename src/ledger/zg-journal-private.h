@@ -79,7 +79,7 @@ gboolean _zg_journal_find_actor (
 /**
  * _zg_journal_append:
  * @entry: all but id, prev and hash is set; these are filled in
- * @changes: (element-type ZgJournalChange): not empty
+ * @changes: (element-type ZgJournalChange): empty only for an undo or redo of nothing
  *
  * Writes a transaction and its changes at the end of the journal.
  */

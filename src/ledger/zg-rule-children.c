@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "zg-error.h"
 #include "zg-ledger-private.h"
 #include "zg-record.h"
 #include "zg-rules-private.h"
@@ -69,5 +72,59 @@ _zg_rule_delete_children (ZgTransaction *txn, ZgEntity entity, gint64 row_id, GE
     if (children[i].owner == entity
         && !delete_referring (txn, children[i].reference, row_id, error))
       return FALSE;
+  return TRUE;
+}
+
+/* A live row on a deleted one, of the pair that @reference links; @row_id is either of them. */
+static gboolean
+has_orphan (ZgTransaction *txn,
+            ZgFieldId reference,
+            gboolean as_owner,
+            gint64 row_id,
+            gboolean *has,
+            GError **error)
+{
+  const ZgField *field = zg_field_get (reference);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT 1 FROM %s c JOIN %s o ON o.id=c.%s WHERE c.deleted=0 AND o.deleted=1"
+                       " AND %s=? LIMIT 1",
+                       zg_entity_get_name (field->entity),
+                       zg_entity_get_name ((ZgEntity) field->what), field->column,
+                       as_owner ? "o.id" : "c.id");
+  g_autoptr (ZgStatement) query = zg_db_prepare (_zg_transaction_get_db (txn), sql, error);
+  ZgStep step;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, row_id);
+  step = zg_statement_step (query, error);
+  *has = step == ZG_STEP_ROW;
+  return step != ZG_STEP_ERROR;
+}
+
+gboolean
+_zg_rule_check_family (ZgTransaction *txn, ZgEntity entity, gint64 row_id, GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
+    {
+      ZgFieldId reference = children[i].reference;
+      gboolean owner_has = FALSE;
+      gboolean child_has = FALSE;
+
+      if ((children[i].owner == entity
+           && !has_orphan (txn, reference, TRUE, row_id, &owner_has, error))
+          || (ZG_FIELD_ENTITY (reference) == entity
+              && !has_orphan (txn, reference, FALSE, row_id, &child_has, error)))
+        return FALSE;
+      if (!owner_has && !child_has)
+        continue;
+      g_set_error (error, ZG_ERROR, ZG_ERROR_CONFLICT,
+                   owner_has
+                       ? _ ("not undone: something was added to that %s since; change it by hand")
+                       : _ ("not undone: what that %s belongs to was deleted since; bring that "
+                            "back first"),
+                   zg_entity_get_label (entity));
+      return FALSE;
+    }
   return TRUE;
 }

@@ -47,6 +47,11 @@ gboolean _zg_rule_state_of_issue (ZgTransaction *txn, gint64 issue_id, GError **
 gboolean _zg_rule_implicit (ZgTransaction *txn, gint64 issue_id, GError **error);
 
 /* zg-rule-children.c */
+
+/* Whether a row fits what it belongs to and what belongs to it: on a deleted row nothing lives.
+ * FALSE with %ZG_ERROR_CONFLICT if not. */
+gboolean _zg_rule_check_family (ZgTransaction *txn, ZgEntity entity, gint64 row_id, GError **error);
+
 gboolean
 _zg_rule_delete_children (ZgTransaction *txn, ZgEntity entity, gint64 row_id, GError **error);
 

@@ -1,12 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "zg-error.h"
 #include "zg-ledger-private.h"
 #include "zg-record.h"
 #include "zg-rules-private.h"
 
 /* Places in order are this far apart, so that rows can be moved between others. */
 #define ORDER_GAP (1 << 20)
+
+/* Notes and deadline entries are what was said at the time. */
+static gboolean
+refuse_rewriting (ZgFieldId field, GError **error)
+{
+  g_set_error (error, ZG_ERROR, ZG_ERROR_INVALID,
+               _ ("%s: a %s stays as it was written; add another"), zg_field_get (field)->name,
+               zg_entity_get_label (ZG_FIELD_ENTITY (field)));
+  return FALSE;
+}
 
 gboolean
 _zg_rules_before_set (
@@ -20,6 +33,15 @@ _zg_rules_before_set (
     case ZG_FIELD_ISSUE_STATE:
     case ZG_FIELD_MEASURE_STATE:
       return _zg_rule_state_days (txn, ZG_FIELD_ENTITY (field), row_id, value, error);
+    case ZG_FIELD_DEADLINE_ISSUE:
+    case ZG_FIELD_DEADLINE_MEASURE:
+    case ZG_FIELD_DEADLINE_KIND:
+    case ZG_FIELD_DEADLINE_OLD_DAY:
+    case ZG_FIELD_DEADLINE_NEW_DAY:
+    case ZG_FIELD_PROGRESS_NOTE_DAY:
+    case ZG_FIELD_PROGRESS_NOTE_AUTHOR:
+    case ZG_FIELD_PROGRESS_NOTE_TEXT:
+      return refuse_rewriting (field, error);
     default:
       return TRUE;
     }

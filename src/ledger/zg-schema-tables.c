@@ -157,6 +157,8 @@ const ZgSchemaObject zg_schema_objects[] = {
     "CREATE UNIQUE INDEX assignment_once ON assignment(ifnull(issue_id,0),"
     "ifnull(measure_id,0),ifnull(unit_id,0),ifnull(person_id,0),role) WHERE deleted=0" },  { "index", "block_document",
     "CREATE INDEX block_document ON block(document_id,start)" },
+  { "index", "issue_parent",
+    "CREATE INDEX issue_parent ON issue(parent_id)" },
   { "index", "deadline_issue",
     "CREATE INDEX deadline_issue ON deadline(issue_id)" },
   { "index", "note_issue",

@@ -28,6 +28,19 @@ gboolean _zg_transaction_write (
 gboolean _zg_transaction_read (
     ZgTransaction *self, gint64 row_id, int field_id, char **value, GError **error);
 
+/* zg-transaction-check.c */
+
+/* FALSE with %ZG_ERROR_NOT_FOUND if the row is deleted: it takes no edits until it is back. */
+gboolean
+_zg_transaction_check_live (ZgTransaction *self, ZgEntity entity, gint64 row_id, GError **error);
+
+/* FALSE with %ZG_ERROR_INVALID if @field is a reference and @value names no row, or a deleted
+ * one. */
+gboolean _zg_transaction_check_reference (ZgTransaction *self,
+                                          const ZgField *field,
+                                          const char *value,
+                                          GError **error);
+
 ZgTransactionKind _zg_transaction_get_kind (ZgTransaction *self);
 ZgDb *_zg_transaction_get_db (ZgTransaction *self);
 

@@ -311,6 +311,8 @@ zg_transaction_set (
   g_return_val_if_fail (field != NULL, FALSE);
 
   return zg_field_check (field, value, error)
+         && _zg_transaction_check_live (self, field->entity, row_id, error)
+         && _zg_transaction_check_reference (self, field, value, error)
          && _zg_rules_before_set (self, row_id, field_id, value, error)
          && _zg_transaction_write (self, row_id, field_id, value, error);
 }
@@ -385,7 +387,9 @@ _zg_transaction_insert_with_uuid (ZgTransaction *self,
   if (!check_values (entity, values, n_values, error))
     return 0;
   for (gsize i = 0; i < n_values; i++)
-    if (!touch_named (self, zg_field_get (values[i].field), values[i].value, error))
+    if (!_zg_transaction_check_reference (self, zg_field_get (values[i].field), values[i].value,
+                                          error)
+        || !touch_named (self, zg_field_get (values[i].field), values[i].value, error))
       return 0;
   if (!insert_row (self, entity, uuid, values, n_values, error))
     return 0;
@@ -523,7 +527,8 @@ zg_transaction_commit (ZgTransaction *self, ZgUuid *uuid, GError **error)
 
   ok = _zg_rules_before_commit (self, _zg_derived_get_issues (self->derived), error);
   drop_unchanged (self);
-  if (ok && self->changes->len > 0)
+  /* Taking back a step that changed nothing is a step all the same, or undo would stop at it. */
+  if (ok && (self->changes->len > 0 || self->has_ref))
     ok = finish (self, &entry, error);
   if (ok && uuid)
     *uuid = entry.uuid;

@@ -77,7 +77,8 @@ gint64 zg_transaction_insert (ZgTransaction *self,
                               GError **error);
 
 /* Sets a field of a row to @value (journal text, NULL for none). Setting what is there already
- * writes nothing. FALSE with %ZG_ERROR_INVALID or %ZG_ERROR_NOT_FOUND. */
+ * writes nothing. FALSE with %ZG_ERROR_INVALID or, for a row that is not there or deleted,
+ * %ZG_ERROR_NOT_FOUND. */
 gboolean zg_transaction_set (
     ZgTransaction *self, gint64 row_id, ZgFieldId field, const char *value, GError **error);
 
@@ -94,7 +95,7 @@ gboolean zg_transaction_has_changes (ZgTransaction *self);
  * @uuid: (out) (optional): the transaction's uuid
  * @error: return location
  *
- * Without changes nothing is written and @uuid is all zero.
+ * Without changes nothing is written and @uuid is all zero; an undo or redo is always written.
  *
  * Returns: TRUE if the changes are safe on disk; FALSE if nothing was changed, with the reason
  */

@@ -9,6 +9,7 @@
 #include "zg-error.h"
 #include "zg-journal-private.h"
 #include "zg-record-private.h"
+#include "zg-rules-private.h"
 #include "zg-transaction-private.h"
 
 /* A step in the journal: its newest transaction. */
@@ -192,7 +193,8 @@ take_back (ZgTransaction *txn, GHashTable *made, const ZgJournalChange *change, 
          || _zg_transaction_write (txn, change->row_id, change->field_id, change->old_value, error);
 }
 
-/* The changes of a step, the last first. */
+/* The changes of a step, the last first. A group ends where its author did something else in
+ * between, an undo for instance. */
 static GPtrArray *
 load_changes (ZgLedger *ledger, const Step *step, GError **error)
 {
@@ -201,8 +203,10 @@ load_changes (ZgLedger *ledger, const Step *step, GError **error)
   g_autoptr (ZgStatement) query =
       zg_db_prepare (_zg_ledger_get_db (ledger),
                      "SELECT field_id,row_id,old,new FROM change WHERE txn_id IN"
-                     " (SELECT id FROM txn WHERE id=?1 OR (grp IS NOT NULL AND grp=?2 AND id<?1"
-                     " AND kind='edit')) ORDER BY txn_id DESC,seq DESC",
+                     " (SELECT id FROM txn WHERE id=?1 OR (grp=?2 AND id<?1 AND kind='edit' AND"
+                     " id>(SELECT coalesce(max(o.id),0) FROM txn o, txn s WHERE s.id=?1 AND"
+                     " o.id<?1 AND o.actor_id=s.actor_id AND o.grp IS NOT ?2)))"
+                     " ORDER BY txn_id DESC,seq DESC",
                      error);
   ZgStep row;
 
@@ -224,6 +228,25 @@ load_changes (ZgLedger *ledger, const Step *step, GError **error)
   return row == ZG_STEP_DONE ? g_steal_pointer (&changes) : NULL;
 }
 
+/* Rows that came, went or moved must not leave others hanging that somebody has put there since. */
+static gboolean
+check_families (ZgTransaction *txn, GHashTable *made, GPtrArray *changes, GError **error)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ZgJournalChange *change = g_ptr_array_index (changes, i);
+      const ZgField *field = zg_field_get ((ZgFieldId) change->field_id);
+      gboolean moved =
+          field && field->type == ZG_FIELD_REFERENCE && !g_hash_table_contains (made, change);
+
+      if ((field == NULL || moved)
+          && !_zg_rule_check_family (txn, ZG_FIELD_ENTITY (change->field_id), change->row_id,
+                                     error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 run (ZgLedger *ledger, const Step *step, gboolean redo, ZgUuid *uuid, GError **error)
 {
@@ -242,6 +265,8 @@ run (ZgLedger *ledger, const Step *step, gboolean redo, ZgUuid *uuid, GError **e
   for (guint i = 0; i < changes->len; i++)
     if (!take_back (txn, made, g_ptr_array_index (changes, i), error))
       return FALSE;
+  if (!check_families (txn, made, changes, error))
+    return FALSE;
   return zg_transaction_commit (txn, uuid, error);
 }
 

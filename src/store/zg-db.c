@@ -42,6 +42,8 @@ refine_io (int system_error)
 static ZgError
 error_code (int code)
 {
+  if (code == SQLITE_CONSTRAINT_UNIQUE)
+    return ZG_ERROR_EXISTS;
   switch (code & 0xff)
     {
     case SQLITE_BUSY:
@@ -77,6 +79,8 @@ error_sentence (ZgError code)
               "again");
   if (code == ZG_ERROR_READ_ONLY)
     return _ ("“%s” can't be written; copy it to a folder of your own and open the copy");
+  if (code == ZG_ERROR_EXISTS)
+    return _ ("“%s” holds such a record already; nothing was changed");
   if (code == ZG_ERROR_NOT_LEDGER)
     return _ ("“%s” is no ledger");
   if (code == ZG_ERROR_DAMAGED)

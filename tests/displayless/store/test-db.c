@@ -111,6 +111,10 @@ test_constraint (StoreFixture *fixture, gconstpointer data)
   store_run (db, "INSERT INTO t(id) VALUES(1)");
   g_assert_false (zg_db_exec (db, "INSERT INTO t(id) VALUES(1)", &error));
   g_assert_error (error, ZG_ERROR, ZG_ERROR_INVALID);
+  g_clear_error (&error);
+  store_run (db, "CREATE UNIQUE INDEX i ON t(x); INSERT INTO t(x) VALUES('a')");
+  g_assert_false (zg_db_exec (db, "INSERT INTO t(x) VALUES('a')", &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_EXISTS);
 }
 
 /* The same text twice at once: two statements that do not disturb each other. */
