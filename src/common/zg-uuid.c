@@ -3,15 +3,21 @@
 
 #include "zg-uuid.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 ZgUuid
 zg_uuid_new (void)
 {
-  g_autofree char *text = g_uuid_string_random ();
   ZgUuid uuid;
 
-  zg_uuid_parse (text, &uuid);
+  /* From the system, not from a generator of the process: two programs forked from one would draw
+   * the same. */
+  if (getentropy (uuid.bytes, ZG_UUID_SIZE) != 0)
+    g_error ("getentropy: %s", g_strerror (errno));
+  uuid.bytes[6] = (guint8) ((uuid.bytes[6] & 0x0f) | 0x40);
+  uuid.bytes[8] = (guint8) ((uuid.bytes[8] & 0x3f) | 0x80);
   return uuid;
 }
 

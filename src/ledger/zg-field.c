@@ -170,10 +170,17 @@ refuse_key (const ZgField *field, const char *value, GError **error)
   return FALSE;
 }
 
+/* A number as the journal writes it: the row gives it back like that, and verify compares. */
 static gboolean
-is_number (const char *text)
+is_number (const char *text, gint64 min, gint64 max)
 {
-  return g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, NULL, NULL);
+  g_autofree char *again = NULL;
+  gint64 number;
+
+  if (!g_ascii_string_to_signed (text, 10, min, max, &number, NULL))
+    return FALSE;
+  again = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  return g_str_equal (again, text);
 }
 
 static gboolean
@@ -248,10 +255,9 @@ zg_field_parse (const ZgField *field, const char *input, char **value, GError **
 static gboolean
 check_integer (const ZgField *field, const char *value, GError **error)
 {
-  if (!is_number (value))
+  if (!is_number (value, G_MININT64, G_MAXINT64))
     return refuse (field, value, _ ("a whole number"), error);
-  if (g_str_equal (field->name, "percent")
-      && !g_ascii_string_to_signed (value, 10, 0, 100, NULL, NULL))
+  if (g_str_equal (field->name, "percent") && !is_number (value, 0, 100))
     return refuse (field, value, _ ("a percentage from 0 to 100"), error);
   return TRUE;
 }
@@ -269,6 +275,7 @@ check_blob (const ZgField *field, const char *value, GError **error)
 gboolean
 zg_field_check (const ZgField *field, const char *value, GError **error)
 {
+  char text[ZG_UUID_TEXT_SIZE];
   ZgUuid uuid;
 
   if (value == NULL)
@@ -286,7 +293,7 @@ zg_field_check (const ZgField *field, const char *value, GError **error)
       return check_integer (field, value, error);
     case ZG_FIELD_DAY:
       /* Years 1 to 9999; a day outside can't be written back as a date. */
-      if (!g_ascii_string_to_signed (value, 10, -719162, 2932896, NULL, NULL))
+      if (!is_number (value, -719162, 2932896))
         return refuse (field, value, _ ("a day"), error);
       return TRUE;
     case ZG_FIELD_BOOLEAN:
@@ -294,11 +301,11 @@ zg_field_check (const ZgField *field, const char *value, GError **error)
         return refuse (field, value, _ ("true or false"), error);
       return TRUE;
     case ZG_FIELD_KEY:
-      if (zg_keys_find ((ZgKeys) field->what, value) != NULL)
+      if (g_strcmp0 (zg_keys_find ((ZgKeys) field->what, value), value) == 0)
         return TRUE;
       return refuse_key (field, value, error);
     case ZG_FIELD_REFERENCE:
-      return zg_uuid_parse (value, &uuid)
+      return (zg_uuid_parse (value, &uuid) && g_str_equal (zg_uuid_write (&uuid, text), value))
              || refuse (field, value, _ ("the uuid of a record"), error);
     case ZG_FIELD_BLOB:
     default:
