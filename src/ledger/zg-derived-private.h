@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Counts up when the derived tables mean something else; stale ones are rebuilt on opening. */
-#define ZG_DERIVED_VERSION 1
+#define ZG_DERIVED_VERSION 2
 
 typedef struct _ZgDerived ZgDerived;
 

@@ -180,10 +180,22 @@ count_rows (ZgLedger *ledger, Count *count, const char *filter, GError **error)
   return ok;
 }
 
-static gboolean
-read_cells (ZgDb *db, const char *sql, gboolean due, Count *count, GError **error)
+/* A span of deadlines lies before today's or counts as on time until read_days() knows better. */
+static void
+add_span (ZgGroup *group, const ZgTotalCell *cell, gint64 n, ZgDay today)
 {
-  g_autoptr (ZgStatement) query = zg_db_prepare (db, sql, error);
+  ZgCounts *counts = strcmp (cell->kind, "measure") == 0 ? &group->measures : &group->issues;
+  gint64 span = g_ascii_strtoll (cell->what + strlen (ZG_TOTAL_DUE_SPAN), NULL, 10);
+
+  if (strcmp (cell->kind, "sub-issue") != 0)
+    *(span < ZG_DUE_SPAN (today) ? &counts->overdue : &counts->on_time) += n;
+}
+
+static gboolean
+read_whats (ZgDb *db, Count *count, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (db, "SELECT scope_id,kind,what,n FROM d_total WHERE scope=?", error);
   ZgStep step;
 
   if (query == NULL)
@@ -191,14 +203,47 @@ read_cells (ZgDb *db, const char *sql, gboolean due, Count *count, GError **erro
   zg_statement_bind_text (query, 1, groupings[count->by].scope);
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
-      ZgTotalCell cell = { .kind = zg_statement_get_text (query, 1) };
+      const ZgTotalCell cell = { .kind = zg_statement_get_text (query, 1),
+                                 .what = zg_statement_get_text (query, 2) };
+      ZgGroup *group = get_group (count, zg_statement_get_int (query, 0));
+      gint64 n = zg_statement_get_int (query, 3);
 
-      if (due)
-        cell.day = (ZgDay) zg_statement_get_int (query, 2);
+      if (g_str_has_prefix (cell.what, ZG_TOTAL_DUE_SPAN))
+        add_span (group, &cell, n, count->today);
       else
-        cell.what = zg_statement_get_text (query, 2);
-      add_cell (get_group (count, zg_statement_get_int (query, 0)), &cell,
-                zg_statement_get_int (query, 3), count->today, count->near_days);
+        add_cell (group, &cell, n, count->today, count->near_days);
+    }
+  return step == ZG_STEP_DONE;
+}
+
+/* The days from the first of today's span to the last that is near, by the primary key. */
+static const char days_sql[] =
+    "SELECT s.scope_id,s.kind,d.day,d.n FROM"
+    " (SELECT scope_id,kind FROM d_total WHERE scope=?1 AND what='" ZG_TOTAL_ALL "'"
+    " AND kind<>'sub-issue') s"
+    " JOIN d_due d ON d.scope=?1 AND d.scope_id=s.scope_id AND d.kind=s.kind"
+    " AND d.day BETWEEN ?2 AND ?3";
+
+static gboolean
+read_days (ZgDb *db, Count *count, GError **error)
+{
+  g_autoptr (ZgStatement) query = zg_db_prepare (db, days_sql, error);
+  ZgStep step;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_text (query, 1, groupings[count->by].scope);
+  zg_statement_bind_int (query, 2, ZG_DUE_SPAN_FIRST (count->today));
+  zg_statement_bind_int (query, 3, (gint64) count->today + count->near_days);
+  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    {
+      ZgGroup *group = get_group (count, zg_statement_get_int (query, 0));
+      gboolean measure = strcmp (zg_statement_get_text (query, 1), "measure") == 0;
+      ZgCounts *counts = measure ? &group->measures : &group->issues;
+      gint64 n = zg_statement_get_int (query, 3);
+
+      counts->on_time -= n;
+      *(zg_statement_get_int (query, 2) < count->today ? &counts->overdue : &counts->near) += n;
     }
   return step == ZG_STEP_DONE;
 }
@@ -208,10 +253,7 @@ read_totals (ZgLedger *ledger, Count *count, GError **error)
 {
   ZgDb *db = _zg_ledger_get_db (ledger);
 
-  return read_cells (db, "SELECT scope_id,kind,what,n FROM d_total WHERE scope=?", FALSE, count,
-                     error)
-         && read_cells (db, "SELECT scope_id,kind,day,n FROM d_due WHERE scope=?", TRUE, count,
-                        error);
+  return read_whats (db, count, error) && read_days (db, count, error);
 }
 
 static void

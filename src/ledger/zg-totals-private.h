@@ -15,9 +15,16 @@ G_BEGIN_DECLS
 #define ZG_TOTAL_EXTENDED      "extended"
 #define ZG_TOTAL_NUMBERED      "numbered"
 #define ZG_TOTAL_NUMBERED_DONE "numbered-done"
+/* Followed by a span's number: the open items due in it. Lights need single days only around
+ * today; a large ledger has a deadline on every day of some years. */
+#define ZG_TOTAL_DUE_SPAN "due-"
+
+/* The span of 32 days a day lies in, and a span's first day. */
+#define ZG_DUE_SPAN(day)       ((day) >> 5)
+#define ZG_DUE_SPAN_FIRST(day) ((day) & ~31)
 
 /* One cell of the totals: @what of the items of @kind in a scope; or, with @what NULL, the open
- * items with the deadline @day. Strings are static. */
+ * items with the deadline @day. Strings are static or interned. */
 typedef struct
 {
   const char *kind;  /* issue, sub-issue, measure */

@@ -7,6 +7,15 @@
 
 static const char *const kind_names[] = { "issue", "sub-issue", "measure" };
 
+static const char *
+span_name (ZgDay day)
+{
+  char name[32];
+
+  g_snprintf (name, sizeof name, ZG_TOTAL_DUE_SPAN "%d", ZG_DUE_SPAN (day));
+  return g_intern_string (name);
+}
+
 static void
 each_what (const ZgItemFacts *item, ZgTotalCell *cell, ZgTotalFunc func, gpointer data)
 {
@@ -37,6 +46,8 @@ each_what (const ZgItemFacts *item, ZgTotalCell *cell, ZgTotalFunc func, gpointe
       }
   if (!open || item->long_term || !dated)
     return;
+  cell->what = span_name (item->deadline);
+  func (cell, data);
   cell->what = NULL;
   cell->day = item->deadline;
   func (cell, data);
