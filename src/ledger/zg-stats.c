@@ -282,8 +282,8 @@ count_by (ZgLedger *ledger,
   return kept ? read_totals (ledger, &count, error) : count_rows (ledger, &count, filter, error);
 }
 
-ZgFigures *
-zg_stats_compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay today, GError **error)
+static ZgFigures *
+compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay today, GError **error)
 {
   g_autoptr (ZgFigures) figures = _zg_stats_new_figures (ledger, filter, today, error);
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -309,4 +309,16 @@ zg_stats_compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay toda
       finish_counts (&group->measures);
     }
   return figures->groups ? g_steal_pointer (&figures) : NULL;
+}
+
+ZgFigures *
+zg_stats_compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay today, GError **error)
+{
+  ZgDb *db = _zg_ledger_get_db (ledger);
+  gboolean reading = zg_db_begin_reading (db);
+  ZgFigures *figures = compute (ledger, by, filter, today, error);
+
+  if (reading)
+    zg_db_end_reading (db);
+  return figures;
 }

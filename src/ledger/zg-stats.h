@@ -33,6 +33,8 @@ gboolean zg_group_by_from_name (const char *name, ZgGroupBy *by);
  * @today: the day lights are told for; %ZG_DAY_NONE: the ledger's today
  * @error: return location
  *
+ * All of it is of one state of the ledger, whatever other programs save meanwhile.
+ *
  * Returns: (transfer full): the figures; groups in the ledger's order
  */
 ZgFigures *

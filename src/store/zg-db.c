@@ -250,6 +250,18 @@ zg_db_begin (ZgDb *self, GError **error)
 }
 
 gboolean
+zg_db_begin_reading (ZgDb *self)
+{
+  return !zg_db_in_transaction (self) && zg_db_exec (self, "BEGIN", NULL);
+}
+
+void
+zg_db_end_reading (ZgDb *self)
+{
+  zg_db_exec (self, "COMMIT", NULL);
+}
+
+gboolean
 zg_db_commit (ZgDb *self, GError **error)
 {
   if (zg_db_exec (self, "COMMIT", error))

@@ -62,6 +62,18 @@ gboolean zg_db_query_int (ZgDb *self, const char *sql, gint64 *value, GError **e
 /* BEGIN IMMEDIATE: takes the write lock at once (a later upgrade would fail without waiting). */
 gboolean zg_db_begin (ZgDb *self, GError **error);
 
+/**
+ * zg_db_begin_reading:
+ *
+ * Several short queries after this see one state of the file and take its lock once. To be ended
+ * soon: it stops every commit.
+ *
+ * Returns: TRUE if zg_db_end_reading() is to be called; FALSE inside a transaction, which does the
+ *   same already
+ */
+gboolean zg_db_begin_reading (ZgDb *self);
+void zg_db_end_reading (ZgDb *self);
+
 /* On failure everything is rolled back. */
 gboolean zg_db_commit (ZgDb *self, GError **error);
 

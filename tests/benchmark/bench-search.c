@@ -18,6 +18,8 @@ static const char *const queries[] = { "两区", "尾矿", "排水", "鱼塘" };
 static guint
 search (ZgLedger *ledger, const char *query)
 {
+  ZgDb *db = _zg_ledger_get_db (ledger);
+  gboolean reading = zg_db_begin_reading (db);
   g_autoptr (GArray) hits = zg_text_index_search (ledger, ZG_ENTITY_MEASURE, query, NULL);
 
   for (guint i = 0; i < MIN (hits->len, N_ROWS); i++)
@@ -25,6 +27,8 @@ search (ZgLedger *ledger, const char *query)
       g_autoptr (ZgRecord) row =
           zg_record_load (ledger, ZG_ENTITY_MEASURE, g_array_index (hits, gint64, i), NULL);
     }
+  if (reading)
+    zg_db_end_reading (db);
   return hits->len;
 }
 

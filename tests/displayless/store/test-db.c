@@ -164,6 +164,26 @@ test_transaction (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_query (other, "SELECT id FROM t"), ==, 2);
 }
 
+/* Between begin and end another's commit waits; inside a transaction it opens nothing. */
+static void
+test_reading (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ZgDb) db = store_make (fixture);
+  g_autoptr (ZgDb) other = store_open (fixture, ZG_DB_WRITE);
+  g_autoptr (GError) error = NULL;
+
+  zg_db_set_busy_timeout (other, SHORT_WAIT);
+  g_assert_true (zg_db_begin_reading (db));
+  g_assert_cmpint (store_query (db, "SELECT count(*) FROM t"), ==, 0);
+  g_assert_false (zg_db_exec (other, "INSERT INTO t(id) VALUES(1)", &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_BUSY);
+  zg_db_end_reading (db);
+  store_run (other, "INSERT INTO t(id) VALUES(1)");
+  g_assert_true (zg_db_begin (db, NULL));
+  g_assert_false (zg_db_begin_reading (db));
+  zg_db_rollback (db);
+}
+
 /* A commit that can't be made leaves nothing. */
 static void
 test_commit_fails (StoreFixture *fixture, gconstpointer data)
@@ -366,6 +386,7 @@ main (int argc, char *argv[])
   add ("/db/constraint", test_constraint);
   add ("/db/busy-statement", test_busy_statement);
   add ("/db/transaction", test_transaction);
+  add ("/db/reading", test_reading);
   add ("/db/commit-fails", test_commit_fails);
   add ("/db/locked", test_locked);
   add ("/db/read", test_read);
