@@ -16,8 +16,7 @@ zg_text_check (const char *text, gssize length, GError **error)
   if (g_utf8_validate (text, length, &end))
     return TRUE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_INVALID,
-               _ ("the text has a byte at position %" G_GSIZE_FORMAT
-                  " that is no UTF-8 character; type it again"),
+               _ ("the text has a byte at position %zu that is no UTF-8 character; type it again"),
                (gsize) (end - text) + 1);
   return FALSE;
 }

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-cli-locale.h"
+
+#include <gio/gio.h>
+#include <langinfo.h>
+#include <libintl.h>
+#include <locale.h>
+
+#define FALLBACK_LOCALE "C.UTF-8"
+
+gboolean
+zg_cli_locale_is_known (const char *lang)
+{
+  return g_str_equal (lang, "zh_CN") || g_str_equal (lang, "en");
+}
+
+static gboolean
+has_catalogue (const char *folder)
+{
+  g_autofree char *file =
+      g_build_filename (folder, "zh_CN", "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+  return g_file_test (file, G_FILE_TEST_IS_REGULAR);
+}
+
+/* (transfer full) */
+static char *
+find_catalogues (void)
+{
+  static const char *const beside[] = { "../../po", "../share/locale" };
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+
+  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (beside); i++)
+    {
+      g_autofree char *candidate = g_build_filename (folder, beside[i], NULL);
+
+      if (has_catalogue (candidate))
+        return g_steal_pointer (&candidate);
+    }
+  return g_strdup (ZG_LOCALE_DIR);
+}
+
+/* The environment's word for the language of messages; NULL if it says nothing. */
+static const char *
+environment_language (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      if (value != NULL && value[0] != '\0')
+        return value;
+    }
+  return NULL;
+}
+
+/* The environment's locale was not generated here: keep its language, take C.UTF-8 for the rest. */
+static void
+fall_back (void)
+{
+  const char *language = environment_language ();
+
+  setlocale (LC_ALL, FALLBACK_LOCALE);
+  if (language != NULL)
+    g_setenv ("LANGUAGE", language, FALSE);
+}
+
+void
+zg_cli_locale_init (const char *lang)
+{
+  g_autofree char *folder = find_catalogues ();
+
+  if (lang != NULL)
+    {
+      setlocale (LC_ALL, FALLBACK_LOCALE);
+      g_setenv ("LANGUAGE", lang, TRUE);
+    }
+  else if (setlocale (LC_ALL, "") == NULL)
+    fall_back ();
+  if (!g_str_equal (nl_langinfo (CODESET), "UTF-8"))
+    setlocale (LC_CTYPE, FALLBACK_LOCALE);
+
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}

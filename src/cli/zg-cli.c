@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "zg-cli-help.h"
+#include "zg-cli-locale.h"
+#include "zg-cli-output.h"
+#include "zg-error.h"
+#include "zg-verb.h"
+
+/* The common options that take a value as a word of its own. */
+static gboolean
+takes_value (const char *word)
+{
+  return g_str_equal (word, "--lang") || g_str_equal (word, "--author");
+}
+
+/* The index of the verb: the first word that is neither an option nor an option's value. */
+static guint
+find_verb (GStrv argv)
+{
+  guint i = 1;
+
+  while (argv[i] != NULL && argv[i][0] == '-')
+    i += takes_value (argv[i]) && argv[i + 1] != NULL ? 2 : 1;
+  return i;
+}
+
+/* The language has to be known before the options are read, whose errors are messages already. */
+static const char *
+find_language (GStrv argv)
+{
+  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
+    {
+      const char *lang = NULL;
+
+      if (g_str_has_prefix (argv[i], "--lang="))
+        lang = argv[i] + strlen ("--lang=");
+      else if (g_str_equal (argv[i], "--lang"))
+        lang = argv[i + 1];
+      if (lang != NULL && zg_cli_locale_is_known (lang))
+        return lang;
+    }
+  return NULL;
+}
+
+ZgExit
+zg_cli_exit_status (const GError *error)
+{
+  gboolean usage =
+      error->domain == G_OPTION_ERROR || g_error_matches (error, ZG_ERROR, ZG_ERROR_USAGE);
+
+  return usage ? ZG_EXIT_USAGE : ZG_EXIT_FAILED;
+}
+
+/* A message that names the file already needs no other name before it. */
+static gboolean
+names_place (const char *message, const char *place)
+{
+  g_autofree char *name = g_path_get_basename (place);
+  gsize length = strlen (name);
+
+  return g_str_has_prefix (message, place)
+         || (g_str_has_prefix (message, name) && message[length] == ':');
+}
+
+static void
+print_failure (const ZgCli *self, const GError *error)
+{
+  g_autoptr (GString) line = g_string_new (ZG_CLI_NAME ": ");
+  gboolean usage = zg_cli_exit_status (error) == ZG_EXIT_USAGE;
+
+  if (usage && self->verb != NULL)
+    g_string_append_printf (line, "%s: ", self->verb->name);
+  else if (!usage && self->place != NULL && !names_place (error->message, self->place))
+    g_string_append_printf (line, "%s: ", self->place);
+  g_string_append (line, error->message);
+  g_string_replace (line, "\n", " ", 0);
+  if (usage)
+    {
+      g_autofree char *help =
+          g_strjoin (" ", ZG_CLI_NAME, self->verb != NULL ? self->verb->name : "--help",
+                     self->verb != NULL ? "--help" : NULL, NULL);
+
+      /* Translators: after a message about wrong usage; %s is a command */
+      g_string_append_printf (line, _ ("; see “%s”"), help);
+    }
+  fprintf (stderr, "%s\n", line->str);
+}
+
+/* Without a verb there is nothing to do but to tell how it is used. */
+static ZgExit
+run_without_verb (ZgCli *self, GError **error)
+{
+  if (zg_cli_parse (self, NULL, 0, 0, error))
+    return zg_cli_help_print (self, NULL, stderr, error) ? ZG_EXIT_USAGE : ZG_EXIT_FAILED;
+  return *error != NULL ? zg_cli_exit_status (*error) : ZG_EXIT_DONE;
+}
+
+/* Takes the word at @index out of @words. */
+static void
+drop_word (GStrv words, guint index)
+{
+  g_free (words[index]);
+  for (; words[index] != NULL; index++)
+    words[index] = words[index + 1];
+}
+
+static ZgExit
+run (ZgCli *self, GError **error)
+{
+  guint index = find_verb (self->argv);
+
+  if (self->argv[index] == NULL)
+    return run_without_verb (self, error);
+  self->verb = zg_verb_find (self->argv[index]);
+  if (self->verb == NULL)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("there is no verb “%s”"), self->argv[index]);
+      return ZG_EXIT_USAGE;
+    }
+  drop_word (self->argv, index);
+  if (!self->verb->run (self, error) && *error != NULL)
+    return zg_cli_exit_status (*error);
+  return self->found ? ZG_EXIT_FOUND : ZG_EXIT_DONE;
+}
+
+ZgExit
+zg_cli_run (GStrv argv)
+{
+  g_autoptr (GError) error = NULL;
+  ZgCli self = { .argv = g_strdupv (argv) };
+  ZgExit status;
+
+  zg_cli_locale_init (find_language (argv));
+  status = run (&self, &error);
+  if (error == NULL && !zg_cli_output_finish (self.edited, &error))
+    status = ZG_EXIT_FAILED;
+  if (error != NULL)
+    print_failure (&self, error);
+  g_strfreev (self.argv);
+  g_strfreev (self.words);
+  g_free (self.author);
+  g_free (self.lang);
+  return status;
+}
