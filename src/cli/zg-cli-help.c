@@ -20,14 +20,16 @@ list_verbs (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* (transfer full) */
+/* What comes after a verb's options. (transfer full) */
 static char *
-list_examples (const ZgVerb *verb)
+describe_further (const ZgVerb *verb)
 {
   g_auto (GStrv) lines = g_strsplit (verb->examples, "\n", -1);
   g_autofree char *joined = g_strjoinv ("\n  ", lines);
+  g_autofree char *notes = verb->make_notes != NULL ? verb->make_notes () : NULL;
 
-  return g_strdup_printf ("%s\n  %s", _ ("Examples:"), joined);
+  return g_strdup_printf ("%s\n  %s%s%s", _ ("Examples:"), joined, notes != NULL ? "\n\n" : "",
+                          notes != NULL ? notes : "");
 }
 
 static void
@@ -39,7 +41,7 @@ set_texts (GOptionContext *context, const ZgVerb *verb)
   if (verb != NULL)
     {
       summary = g_strdup (_ (verb->summary));
-      description = list_examples (verb);
+      description = describe_further (verb);
     }
   else
     {

@@ -70,9 +70,8 @@ clear_value (gpointer data)
   g_free ((char *) value->value);
 }
 
-/* The names of an entity's fields, for a message. (transfer full) */
-static char *
-list_fields (ZgEntity entity)
+char *
+zg_cli_list_fields (ZgEntity entity)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   guint n_fields;
@@ -91,7 +90,7 @@ zg_cli_find_field (ZgEntity entity, const char *name, GError **error)
 
   if (field != NULL)
     return field;
-  names = list_fields (entity);
+  names = zg_cli_list_fields (entity);
   g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE,
                /* Translators: an entity has no field of a name; it has those of a list */
                _ ("%s has no field “%s”; it has %s"), zg_entity_get_name (entity), name, names);

@@ -30,6 +30,13 @@ ZgLedger *zg_cli_open (ZgCli *self, ZgLedgerMode mode, GError **error);
         N_ ("DAY")                                                                                 \
   }
 
+/* The option --filter, whose text goes to @target. */
+#define ZG_CLI_OPTION_FILTER(target)                                                               \
+  {                                                                                                \
+    "filter", 0, 0, G_OPTION_ARG_STRING, (target), N_ ("Only what this chooses"),                  \
+        N_ ("EXPRESSION")                                                                          \
+  }
+
 /* Opens the ledger to look at it, as it was at the end of the day @as_of if that is not NULL.
  * (transfer full) */
 ZgLedger *zg_cli_open_as_of (ZgCli *self, const char *as_of, GError **error);
@@ -40,6 +47,9 @@ ZgRecord *zg_cli_load_record (ZgCli *self, ZgLedger *ledger, GError **error);
 /* Opens the ledger as zg_cli_open() and loads the record whose uuid is the run's second word.
  * (transfer full) */
 ZgRecord *zg_cli_open_record (ZgCli *self, ZgLedgerMode mode, ZgLedger **ledger, GError **error);
+
+/* The names of an entity's fields, for a message. (transfer full) */
+char *zg_cli_list_fields (ZgEntity entity);
 
 /* NULL with %ZG_ERROR_USAGE, which tells the fields there are, if @entity has none of that name. */
 const ZgField *zg_cli_find_field (ZgEntity entity, const char *name, GError **error);

@@ -27,6 +27,22 @@ zg_json_integer (JsonBuilder *json, const char *name, gint64 value)
 }
 
 void
+zg_json_decimal (JsonBuilder *json, const char *name, gint64 amount, int scale)
+{
+  double divisor = 1;
+
+  if (scale == 0)
+    {
+      zg_json_integer (json, name, amount);
+      return;
+    }
+  for (int i = 0; i < scale; i++)
+    divisor *= 10;
+  json_builder_set_member_name (json, name);
+  json_builder_add_double_value (json, (double) amount / divisor);
+}
+
+void
 zg_json_boolean (JsonBuilder *json, const char *name, gboolean value)
 {
   json_builder_set_member_name (json, name);
@@ -99,6 +115,41 @@ zg_cli_print_json (JsonBuilder *json, GError **error)
   g_autofree char *text = json_to_string (root, TRUE);
 
   return zg_cli_print (error, "%s\n", text);
+}
+
+gboolean
+zg_cli_begin_json_list (GError **error)
+{
+  return zg_cli_print (error, "[");
+}
+
+gboolean
+zg_cli_print_json_element (JsonBuilder *json, gboolean is_first, GError **error)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (json);
+  g_autofree char *text = json_to_string (root, FALSE);
+
+  return zg_cli_print (error, "%s\n%s", is_first ? "" : ",", text);
+}
+
+gboolean
+zg_cli_end_json_list (GError **error)
+{
+  return zg_cli_print (error, "\n]\n");
+}
+
+gboolean
+zg_cli_print_file (gboolean as_json, const char *file, GError **error)
+{
+  g_autoptr (JsonBuilder) json = NULL;
+
+  if (!as_json)
+    return file == NULL || zg_cli_print (error, "%s\n", file);
+  json = json_builder_new ();
+  json_builder_begin_object (json);
+  zg_json_text (json, "file", file);
+  json_builder_end_object (json);
+  return zg_cli_print_json (json, error);
 }
 
 gboolean

@@ -132,6 +132,21 @@ run (ZgCli *cli, GError **error)
   return values != NULL && add (cli, entity, values, under, error);
 }
 
+/* The fields of every kind of record. */
+static char *
+make_notes (void)
+{
+  g_autoptr (GString) notes = g_string_new (_ ("Fields:"));
+
+  for (int entity = ZG_ENTITY_NONE + 1; entity < ZG_N_ENTITIES; entity++)
+    {
+      g_autofree char *fields = zg_cli_list_fields (entity);
+
+      g_string_append_printf (notes, "\n  %s: %s", zg_entity_get_name (entity), fields);
+    }
+  return g_string_free (g_steal_pointer (&notes), FALSE);
+}
+
 const ZgVerb zg_verb_add = {
   "add",
   N_ ("LEDGER ENTITY FIELD=VALUE…"),
@@ -141,4 +156,5 @@ const ZgVerb zg_verb_add = {
   "zhenggai-cli add county.zgl measure text=完善河道巡查制度 "
   "--under 3f0c9a52-7a7e-4f0e-9d0f-5b8f3a1c2d4e",
   run,
+  make_notes,
 };

@@ -9,10 +9,16 @@ G_BEGIN_DECLS
 
 /* In the order in which the help lists them. */
 /* clang-format off */
+/* clang-format off */
 #define ZG_VERB_LIST(VERB) \
   VERB (new) \
   VERB (verify) \
+  VERB (backup) \
+  VERB (restore) \
+  VERB (list) \
   VERB (show) \
+  VERB (stats) \
+  VERB (check) \
   VERB (history) \
   VERB (add) \
   VERB (set) \
@@ -33,6 +39,9 @@ struct _ZgVerb
 
   /* Does it, after zg_cli_parse(); FALSE as that does. */
   gboolean (*run) (ZgCli *cli, GError **error);
+
+  /* What the help tells after the examples; NULL for nothing. (transfer full) */
+  char *(*make_notes) (void);
 };
 
 #define VERB(name) extern const ZgVerb zg_verb_##name;

@@ -63,7 +63,7 @@ test_no_verb (ZgCliFixture *fixture, gconstpointer data)
 static GStrv
 list_verbs (ZgCliFixture *fixture)
 {
-  g_autofree char *help = zg_cli_expect (fixture, 0, "--help", NULL);
+  const char *help = zg_cli_expect (fixture, 0, "--help", NULL);
   g_auto (GStrv) lines = g_strsplit (strstr (help, "Verbs:\n") + strlen ("Verbs:\n"), "\n", -1);
   g_autoptr (GStrvBuilder) verbs = g_strv_builder_new ();
 
@@ -86,9 +86,8 @@ test_help (ZgCliFixture *fixture, gconstpointer data)
     {
       g_autofree char *usage = g_strdup_printf ("  zhenggai-cli %s [", verbs[i]);
       g_autofree char *example = g_strdup_printf ("\n  zhenggai-cli %s ", verbs[i]);
-      g_autofree char *english = zg_cli_expect (fixture, 0, verbs[i], "--help", NULL);
-      g_autofree char *chinese =
-          zg_cli_expect (fixture, 0, "--lang", "zh_CN", verbs[i], "--help", NULL);
+      const char *english = zg_cli_expect (fixture, 0, verbs[i], "--help", NULL);
+      const char *chinese = zg_cli_expect (fixture, 0, "--lang", "zh_CN", verbs[i], "--help", NULL);
 
       zg_assert_contains (english, usage);
       zg_assert_contains (english, example);
@@ -125,7 +124,7 @@ test_languages (gconstpointer data)
 {
   const Language *language = data;
   ZgCliFixture fixture = { 0 };
-  g_autofree char *help = NULL;
+  const char *help;
 
   zg_cli_fixture_set_up (&fixture, NULL);
   zg_cli_fixture_setenv (&fixture, language->variable, language->value);

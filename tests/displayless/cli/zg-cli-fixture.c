@@ -14,6 +14,8 @@ zg_cli_fixture_set_up (ZgCliFixture *self, gconstpointer data)
   g_autofree char *outer = g_dir_make_tmp ("zg-cli-XXXXXX", &error);
 
   g_assert_no_error (error);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) json_node_unref);
   self->folder = g_build_filename (outer, "整改 台账", NULL);
   g_assert_cmpint (g_mkdir (self->folder, 0700), ==, 0);
   self->environment = g_get_environ ();
@@ -53,6 +55,8 @@ zg_cli_fixture_tear_down (ZgCliFixture *self, gconstpointer data)
   remove_tree (outer);
   g_clear_pointer (&self->folder, g_free);
   g_clear_pointer (&self->environment, g_strfreev);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
 }
 
 void
@@ -134,7 +138,7 @@ assert_failure_line (const ZgCliRun *run)
   g_assert_cmpstr (end, ==, "\n");
 }
 
-static char *
+static const char *
 expect (ZgCliFixture *self, int status, GPtrArray *args)
 {
   g_autoptr (ZgCliRun) run = zg_cli_fixture_runv (self, (const char *const *) args->pdata);
@@ -149,7 +153,8 @@ expect (ZgCliFixture *self, int status, GPtrArray *args)
     assert_failure_line (run);
   else
     g_assert_cmpstr (run->err, ==, "");
-  return g_steal_pointer (&run->out);
+  g_ptr_array_add (self->texts, g_steal_pointer (&run->out));
+  return g_ptr_array_index (self->texts, self->texts->len - 1);
 }
 
 static void
@@ -162,7 +167,7 @@ add_args (GPtrArray *args, va_list list)
   g_ptr_array_add (args, NULL);
 }
 
-char *
+const char *
 zg_cli_expect (ZgCliFixture *self, int status, ...)
 {
   g_autoptr (GPtrArray) args = g_ptr_array_new ();
@@ -179,7 +184,7 @@ zg_cli_expect_json (ZgCliFixture *self, ...)
 {
   g_autoptr (GPtrArray) args = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *out = NULL;
+  const char *out;
   JsonNode *document;
   va_list list;
 
@@ -191,6 +196,7 @@ zg_cli_expect_json (ZgCliFixture *self, ...)
   document = json_from_string (out, &error);
   g_assert_no_error (error);
   g_assert_nonnull (document);
+  g_ptr_array_add (self->documents, document);
   return document;
 }
 

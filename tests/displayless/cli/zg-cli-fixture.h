@@ -11,6 +11,8 @@ typedef struct
 {
   char *folder; /* where the program runs */
   char **environment;
+  GPtrArray *texts;     /* what the runs printed */
+  GPtrArray *documents; /* the same, parsed */
 } ZgCliFixture;
 
 /* What a run left behind. */
@@ -47,11 +49,11 @@ void zg_cli_run_free (ZgCliRun *run);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgCliRun, zg_cli_run_free)
 
 /* Runs the program, asserts that it ends with @status, with one line on stderr if that is a failure
- * and none if it is not, and returns what it printed. (transfer full) */
-char *zg_cli_expect (ZgCliFixture *self, int status, ...) G_GNUC_NULL_TERMINATED;
+ * and none if it is not, and returns what it printed. */
+const char *zg_cli_expect (ZgCliFixture *self, int status, ...) G_GNUC_NULL_TERMINATED;
 
 /* As zg_cli_expect() with status 0 and the option --json; returns the document, which must be
- * followed by nothing. (transfer full) */
+ * followed by nothing. */
 JsonNode *zg_cli_expect_json (ZgCliFixture *self, ...) G_GNUC_NULL_TERMINATED;
 
 /* A member of a document that is an object; asserts that it is a string. */
