@@ -101,7 +101,6 @@ test_undo (Fixture *fixture, gconstpointer data)
 static void
 test_undo_all (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   Rows rows;
   guint steps = 0;
 
