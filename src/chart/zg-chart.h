@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures of figures, on any cairo context: a window, paper, PNG, SVG, PDF.
+ *
+ * A chart is given counted figures and draws them; it reads no ledger. A new chart is one file that
+ * defines a ZgChart, and one line in zg-chart-list.h. */
+#pragma once
+
+#include "zg-canvas.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *name;  /* in scripts: "ring" */
+  const char *title; /* message */
+  /* What ZgFigures.groups must hold: a key of `stats --by`, or NULL if only ZgFigures.all counts.
+   */
+  const char *group_by;
+  double width; /* a good size for a picture of its own, in pixels */
+  /* The height that shows everything at this width and size of type, title not counted. */
+  double (*height) (ZgCanvas *canvas, const ZgFigures *figures);
+  /* Draws in the canvas' width and height from (0, 0). */
+  void (*draw) (ZgCanvas *canvas, const ZgFigures *figures);
+} ZgChart;
+
+typedef struct
+{
+  double width;  /* user units: pixels on screen, points on paper; 0: as the chart likes */
+  double height; /* 0: what shows everything at this width, but at most ZG_CHART_MAX_HEIGHT */
+  double size;   /* of body type; 0: by the picture's width, 12 to 18 */
+  ZgStyle style;
+  const char *language; /* see zg_words_for() */
+  gboolean by_measure;  /* bars count measures instead of issues */
+  gboolean bare;        /* without title and ground: for a page or card that has both */
+  ZgFonts *fonts;       /* (nullable): notes their use there; else the drawing has its own */
+} ZgChartOptions;
+
+/* A side longer than this is refused: cairo's images end at 32767. */
+#define ZG_CHART_MAX_SIDE   20000
+#define ZG_CHART_MAX_HEIGHT 1600
+
+/* All charts, in the order in which they are offered. */
+const ZgChart *const *zg_chart_get_all (guint *n);
+
+/* NULL with %ZG_ERROR_NOT_FOUND, which names those there are. */
+const ZgChart *zg_chart_find (const char *name, GError **error);
+
+/**
+ * zg_chart_get_size:
+ * @chart: a chart
+ * @figures: what it will show
+ * @options: width or height 0 means "as the chart likes"
+ * @width: (out): in user units
+ * @height: (out): in user units
+ *
+ * The size zg_chart_draw() will take with the same options.
+ */
+void zg_chart_get_size (const ZgChart *chart,
+                        const ZgFigures *figures,
+                        const ZgChartOptions *options,
+                        double *width,
+                        double *height);
+
+/**
+ * zg_chart_draw:
+ * @chart: a chart
+ * @cr: draws from (0, 0) on
+ * @figures: grouped as ZgChart.group_by says; without groups a chart of groups says that there are
+ *   none
+ * @options: size, style, language
+ *
+ * Nothing is drawn outside the size. A picture that is too small for its texts leaves texts out
+ * and never lays them over each other.
+ *
+ * Returns: (transfer full): the marks and labels drawn
+ */
+ZgDrawing *zg_chart_draw (const ZgChart *chart,
+                          cairo_t *cr,
+                          const ZgFigures *figures,
+                          const ZgChartOptions *options);
+
+G_END_DECLS
