@@ -12,9 +12,10 @@
 
 #define BAR_MOST 1.6 /* parts of the body size */
 
-/* The count in a part of a bar, on a plain patch where the part is hatched. */
+/* The count in a part of a bar, on a plain patch where a hatch or the outline's edge would cross
+ * it. */
 static void
-draw_count (ZgCanvas *canvas, ZgShare share, gint64 value, const ZgMark *part)
+draw_count (ZgCanvas *canvas, ZgShare share, gint64 value, const ZgMark *part, double edge)
 {
   const ZgShareLook *look = zg_share_get_look (share);
   const ZgColour *fill = &look->fill[canvas->style];
@@ -22,14 +23,15 @@ draw_count (ZgCanvas *canvas, ZgShare share, gint64 value, const ZgMark *part)
   ZgColour ink = zg_colour_on (fill);
   g_autofree char *count = zg_count_format (value);
   double width = zg_canvas_measure (canvas, count, &style) + 0.5 * canvas->size;
+  double patch = part->x + (part->width - width) / 2;
   ZgBox box = { part->x, part->y + (part->height - style.pitch) / 2, part->width, style.pitch };
 
   if (width + 0.2 * canvas->size > part->width || part->height < canvas->size)
     return;
-  if (look->hatch != ZG_HATCH_NONE)
+  if (look->hatch != ZG_HATCH_NONE || (edge > patch && edge < patch + width))
     {
-      cairo_rectangle (canvas->cr, part->x + (part->width - width) / 2,
-                       part->y + 0.15 * canvas->size, width, part->height - 0.3 * canvas->size);
+      cairo_rectangle (canvas->cr, patch, part->y + 0.2 * canvas->size, width,
+                       part->height - 0.4 * canvas->size);
       zg_colour_set (canvas->cr, fill);
       cairo_fill (canvas->cr);
     }
@@ -78,6 +80,7 @@ draw_bar (ZgCanvas *canvas, const ZgBarsRows *rows, const ZgGroup *group, double
   ZgScale lengths = { 0, (double) rows->longest, start, start + rows->bar };
   double height = MIN (rows->row * 0.76, BAR_MOST * canvas->size);
   double top = y + (rows->row - height) / 2, reached = 0;
+  const ZgMark *parts[ZG_N_SHARES] = { NULL };
 
   for (ZgShare share = 0; share < ZG_N_SHARES; share++)
     {
@@ -98,9 +101,13 @@ draw_bar (ZgCanvas *canvas, const ZgBarsRows *rows, const ZgGroup *group, double
       zg_colour_set (canvas->cr, &canvas->palette->hairline);
       cairo_set_line_width (canvas->cr, canvas->size * 0.05);
       cairo_stroke (canvas->cr);
-      draw_count (canvas, share, value, mark);
+      parts[share] = mark;
     }
   draw_overdue (canvas, rows, group, &lengths, top, height);
+  for (ZgShare share = 0; share < ZG_N_SHARES; share++)
+    if (parts[share])
+      draw_count (canvas, share, parts[share]->value, parts[share],
+                  zg_scale_map (&lengths, (double) (counts->done + counts->overdue)));
 }
 
 static void

@@ -125,9 +125,3 @@ zg_canvas_mark_share (ZgCanvas *canvas,
   mark->filter = share_filter (group, key);
   return mark;
 }
-
-char *
-zg_count_format (gint64 count)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, count);
-}

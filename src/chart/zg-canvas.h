@@ -81,7 +81,4 @@ ZgMark *zg_canvas_mark_share (ZgCanvas *canvas,
                               const char *name,
                               gint64 value);
 
-/* "48", in the one way numbers are written. (transfer full) */
-char *zg_count_format (gint64 count);
-
 G_END_DECLS

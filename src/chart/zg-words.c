@@ -162,3 +162,9 @@ zg_words_day_short (const ZgWords *words, ZgDay day)
 {
   return day == ZG_DAY_NONE ? g_strdup ("–") : zg_day_to_iso (day);
 }
+
+char *
+zg_count_format (gint64 count)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, count);
+}

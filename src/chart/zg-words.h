@@ -46,4 +46,7 @@ char *zg_words_day (const ZgWords *words, ZgDay day);
 /* The same for narrow columns: "2024-03-15" in every language; "–" for none. (transfer full) */
 char *zg_words_day_short (const ZgWords *words, ZgDay day);
 
+/* "48": a count as every picture and paper writes it, without separators. (transfer full) */
+char *zg_count_format (gint64 count);
+
 G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The papers there are: one line each. */
+#pragma once
+
+#include "zg-paper.h"
+
+G_BEGIN_DECLS
+
+/* clang-format off */
+#define ZG_PAPER_LIST(PAPER) \
+  PAPER (zg_summary_paper)
+/* clang-format on */
+
+#define PAPER(paper) extern const ZgPaper paper;
+ZG_PAPER_LIST (PAPER)
+#undef PAPER
+
+G_END_DECLS

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-summary.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zg-chart.h"
+#include "zg-paper-list.h"
+#include "zg-table.h"
+
+#define SIZE         9.0 /* of tables and pictures: the least that is allowed */
+#define RING_HEIGHT  132.0
+#define SECTION_MOST 190.0
+#define UNIT_LEAST   60.0
+#define UNIT_MOST    300.0
+
+ZgTextStyle
+zg_summary_heading_style (void)
+{
+  return (ZgTextStyle){ .role = ZG_FONT_HEI, .size = 11.5, .pitch = 16, .max_lines = 1 };
+}
+
+ZgTextStyle
+zg_summary_body_style (void)
+{
+  return (ZgTextStyle){ .role = ZG_FONT_FANGSONG, .size = 10.5, .pitch = 16 };
+}
+
+ZgTextStyle
+zg_summary_table_style (void)
+{
+  return (ZgTextStyle){ .role = ZG_FONT_CHART, .size = SIZE, .pitch = 12 };
+}
+
+ZgBlock *
+zg_summary_add_heading (ZgPages *pages, const ZgWords *words, const char *text)
+{
+  ZgTextStyle style = zg_summary_heading_style ();
+  ZgBlock *block = zg_pages_add (pages, zg_heading_new (zg_words_get (words, text), &style));
+
+  block->before = 11;
+  block->after = 4;
+  return block;
+}
+
+static void
+add_title (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+{
+  ZgTextStyle title = {
+    .role = ZG_FONT_TITLE, .size = 20, .pitch = 27, .align = PANGO_ALIGN_CENTER, .max_lines = 2
+  };
+  ZgTextStyle sub = { .role = ZG_FONT_KAI, .size = 13, .pitch = 20, .align = PANGO_ALIGN_CENTER };
+  ZgTextStyle line = { .role = ZG_FONT_SONG, .size = 10, .pitch = 15 };
+  ZgDay day = all->as_of != ZG_DAY_NONE ? all->as_of : all->today;
+  g_autofree char *when = zg_words_day (words, day);
+  g_autofree char *as_of = g_strdup_printf (zg_words_get (words, N_ ("as of %s")), when);
+  ZgBlock *block;
+
+  zg_pages_add (pages, zg_paragraph_new (all->title, &title));
+  zg_pages_add (pages,
+                zg_paragraph_new (zg_words_get (words, N_ ("Summary of rectification")), &sub));
+  block = zg_pages_add (pages, zg_pair_new (all->office ? all->office : "", as_of, &line));
+  block->before = 4;
+  block->after = 4;
+}
+
+/* The headline in one sentence each for issues and measures. */
+static void
+add_sentence (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+{
+  ZgTextStyle style = zg_summary_body_style ();
+  const ZgGroup *group = &all->all;
+  g_autofree char *issues = zg_count_format (group->issues.total);
+  g_autofree char *measures = zg_count_format (group->measures.total);
+  g_autofree char *numbered = zg_count_format (group->measures_numbered);
+  g_autofree char *overdue = zg_count_format (group->issues.overdue);
+  g_autofree char *near = zg_count_format (group->issues.near);
+  g_autofree char *by_issue = zg_rate_format_full (zg_group_rate_issues (group));
+  g_autofree char *by_measure = zg_rate_format_full (zg_group_rate_measures (group));
+  g_autofree char *text =
+      g_strdup_printf (zg_words_get (words,
+                                     N_ ("Issues: %s. Measures: %s, of these numbered: %s. "
+                                         "Done by issue: %s; done by measure: %s. "
+                                         "Open issues overdue: %s; near their deadline: %s.")),
+                       issues, measures, numbered, by_issue, by_measure, overdue, near);
+
+  style.indent = 2 * style.size;
+  zg_pages_add (pages, zg_paragraph_new (text, &style))->after = 7;
+}
+
+typedef struct
+{
+  const char *title; /* message */
+  double width;
+} FigureColumn;
+
+static const FigureColumn figure_columns[] = {
+  { NULL, 0 },
+  { N_ ("Total"), 36 },
+  { N_ ("Done"), 92 },
+  { N_ ("Closed"), 36 },
+  { N_ ("Overdue"), 40 },
+  { N_ ("Near"), 36 },
+  { N_ ("Extended"), 44 },
+  { N_ ("Re-dated late"), 66 },
+  { N_ ("Made up late"), 62 },
+};
+
+static void
+add_figure_row (ZgBlock *table, const char *name, const ZgCounts *counts)
+{
+  const gint64 values[] = { counts->total,        0,
+                            counts->closed,       counts->overdue,
+                            counts->near,         counts->extended,
+                            counts->redated_late, counts->made_up_late };
+  g_autofree char *rate = zg_rate_format_full ((ZgRate){ counts->done, counts->total });
+
+  zg_table_add_row (table);
+  zg_table_set_cell (table, 0, name);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autofree char *text = zg_count_format (values[i]);
+
+      zg_table_set_cell (table, i + 1, i == 1 ? rate : text);
+    }
+}
+
+static void
+add_figures (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+{
+  ZgTextStyle style = zg_summary_table_style ();
+  ZgColumn columns[G_N_ELEMENTS (figure_columns)];
+  g_autofree char *numbered = zg_count_format (all->all.measures_numbered);
+  g_autofree char *rate =
+      zg_rate_format_full ((ZgRate){ all->all.measures_numbered_done, all->all.measures_numbered });
+  ZgBlock *table;
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i] =
+        (ZgColumn){ .title = figure_columns[i].title ? zg_words_get (words, figure_columns[i].title)
+                                                     : NULL,
+                    .width = figure_columns[i].width,
+                    .align = i ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+                    .max_lines = 1 };
+  table = zg_pages_add (pages, zg_table_new (columns, G_N_ELEMENTS (columns), &style));
+  add_figure_row (table, zg_words_get (words, N_ ("Issues")), &all->all.issues);
+  add_figure_row (table, zg_words_get (words, N_ ("Measures")), &all->all.measures);
+  zg_table_add_row (table);
+  zg_table_set_cell (table, 0, zg_words_get (words, N_ ("– numbered")));
+  zg_table_set_cell (table, 1, numbered);
+  zg_table_set_cell (table, 2, rate);
+}
+
+static void
+draw_chart (cairo_t *cr,
+            double width,
+            double height,
+            const ZgSetting *setting,
+            const char *name,
+            const ZgFigures *figures)
+{
+  ZgChartOptions options = { .width = width,
+                             .height = height,
+                             .size = SIZE,
+                             .style = ZG_STYLE_PRINT,
+                             .language = zg_words_get_language (setting->words),
+                             .bare = TRUE,
+                             .fonts = setting->fonts };
+  g_autoptr (ZgDrawing) drawing = zg_chart_draw (zg_chart_find (name, NULL), cr, figures, &options);
+
+  g_return_if_fail (drawing != NULL);
+}
+
+static void
+draw_ring (cairo_t *cr, double width, double height, const ZgSetting *setting, gconstpointer data)
+{
+  draw_chart (cr, width, height, setting, "ring", data);
+}
+
+static void
+draw_sections (
+    cairo_t *cr, double width, double height, const ZgSetting *setting, gconstpointer data)
+{
+  draw_chart (cr, width, height, setting, "bars-section", data);
+}
+
+static void
+draw_units (cairo_t *cr, double width, double height, const ZgSetting *setting, gconstpointer data)
+{
+  draw_chart (cr, width, height, setting, "bars-unit", data);
+}
+
+static double
+good_height (ZgPages *pages, const char *name, const ZgFigures *figures)
+{
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  ZgChartOptions options = { .width = setting->width,
+                             .size = SIZE,
+                             .style = ZG_STYLE_PRINT,
+                             .language = zg_words_get_language (setting->words),
+                             .bare = TRUE,
+                             .fonts = setting->fonts };
+  double width, height;
+
+  zg_chart_get_size (zg_chart_find (name, NULL), figures, &options, &width, &height);
+  return height;
+}
+
+static void
+add_pictures (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
+{
+  double sections = good_height (pages, "bars-section", facts->by_section);
+  double units = good_height (pages, "bars-unit", facts->by_unit);
+
+  zg_summary_add_heading (pages, words, N_ ("Overall progress"));
+  zg_pages_add (pages, zg_block_picture_new (RING_HEIGHT, RING_HEIGHT, draw_ring, facts->all));
+  zg_summary_add_heading (pages, words, N_ ("Progress by section"));
+  sections = MIN (sections, SECTION_MOST);
+  zg_pages_add (pages, zg_block_picture_new (sections, sections, draw_sections, facts->by_section));
+  zg_summary_add_heading (pages, words, N_ ("Progress by lead unit"));
+  units = MIN (units, UNIT_MOST);
+  zg_pages_add (pages,
+                zg_block_picture_new (MIN (units, UNIT_LEAST), units, draw_units, facts->by_unit));
+}
+
+static void
+set_footer (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+{
+  g_autofree char *text = g_strdup_printf (
+      zg_words_get (words, N_ ("Figures: counted from the ledger “%s”. Done includes closed; "
+                               "overdue, near and on time are told by the present deadline.")),
+      all->title);
+
+  zg_pages_set_footer (pages, text);
+}
+
+static ZgPages *
+summary_make (const ZgPaperFacts *facts, const ZgWords *words)
+{
+  ZgPages *pages = zg_pages_new (&zg_page_format_summary, words);
+
+  add_title (pages, facts->all, words);
+  add_sentence (pages, facts->all, words);
+  add_figures (pages, facts->all, words);
+  add_pictures (pages, facts, words);
+  zg_summary_add_lists (pages, facts, words);
+  set_footer (pages, facts->all, words);
+  return pages;
+}
+
+const ZgPaper zg_summary_paper = {
+  .name = "summary",
+  .title = N_ ("Summary of rectification"),
+  .make = summary_make,
+};
