@@ -22,16 +22,16 @@ draw_count (ZgCanvas *canvas, ZgShare share, gint64 value, const ZgMark *part, d
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_CENTER, 1);
   ZgColour ink = zg_colour_on (fill);
   g_autofree char *count = zg_count_format (value);
-  double width = zg_canvas_measure (canvas, count, &style) + 0.5 * canvas->size;
+  double width = zg_canvas_measure (canvas, count, &style) + 0.3 * canvas->size;
   double patch = part->x + (part->width - width) / 2;
   ZgBox box = { part->x, part->y + (part->height - style.pitch) / 2, part->width, style.pitch };
 
-  if (width + 0.2 * canvas->size > part->width || part->height < canvas->size)
+  if (width + 0.1 * canvas->size > part->width || part->height < canvas->size)
     return;
   if (look->hatch != ZG_HATCH_NONE || (edge > patch && edge < patch + width))
     {
-      cairo_rectangle (canvas->cr, patch, part->y + 0.2 * canvas->size, width,
-                       part->height - 0.4 * canvas->size);
+      cairo_rectangle (canvas->cr, patch, part->y + (part->height - 0.9 * canvas->size) / 2, width,
+                       0.9 * canvas->size);
       zg_colour_set (canvas->cr, fill);
       cairo_fill (canvas->cr);
     }
@@ -65,8 +65,9 @@ draw_overdue (ZgCanvas *canvas,
                                N_ ("overdue"), counts->overdue);
   place_bar (mark, zg_scale_map (lengths, (double) counts->done), y,
              zg_scale_span (lengths, (double) counts->overdue), height);
-  cairo_rectangle (canvas->cr, mark->x + line / 2, y + line / 2, MAX (mark->width - line, line / 4),
-                   height - line);
+  /* Around the bar, so that it is seen above and below a count that stands on its edge. */
+  cairo_rectangle (canvas->cr, mark->x + line / 2, y - line / 2, MAX (mark->width - line, line / 4),
+                   height + line);
   zg_colour_set (canvas->cr, &canvas->palette->alarm);
   cairo_set_line_width (canvas->cr, line);
   cairo_stroke (canvas->cr);
@@ -183,8 +184,8 @@ bars_draw (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size)
   draw_head (canvas, rows);
   for (guint i = 0; i < n; i++)
     draw_row (canvas, rows, i, rows->head + i * rows->row);
-  zg_legend_draw (canvas, rows->by_measure ? &figures->all.measures : &figures->all.issues,
-                  &legend);
+  if (rows->legend > 0)
+    zg_legend_draw (canvas, zg_bars_rows_all (rows, figures), &legend);
 }
 
 static void

@@ -48,6 +48,12 @@ zg_bars_row_counts (const ZgBarsRows *rows, const ZgGroup *group)
   return rows->by_measure ? &group->measures : &group->issues;
 }
 
+const ZgCounts *
+zg_bars_rows_all (const ZgBarsRows *rows, const ZgFigures *figures)
+{
+  return zg_bars_row_counts (rows, &figures->all);
+}
+
 char *
 zg_bars_row_figure (const ZgBarsRows *rows, const ZgGroup *group, int column)
 {
@@ -206,13 +212,14 @@ ZgBarsRows *
 zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size, double height)
 {
   ZgBarsRows *rows = g_new0 (ZgBarsRows, 1);
-  const ZgCounts *all = canvas->by_measure ? &figures->all.measures : &figures->all.issues;
   double room;
 
   rows->groups = g_ptr_array_new ();
   rows->by_measure = canvas->by_measure;
   rows->head = HEAD * canvas->size;
-  rows->legend = zg_legend_height (canvas, all, canvas->width);
+  rows->legend = canvas->no_legend
+                     ? 0
+                     : zg_legend_height (canvas, zg_bars_rows_all (rows, figures), canvas->width);
   if (rows->legend > 0)
     rows->legend += 0.4 * canvas->size;
   room = MAX (height - rows->head - rows->legend, 0);

@@ -52,6 +52,9 @@ const char *zg_bars_column_title (const ZgCanvas *canvas, int column);
 /* The counts a bar shows. */
 const ZgCounts *zg_bars_row_counts (const ZgBarsRows *rows, const ZgGroup *group);
 
+/* The counts of everything, in the bars' unit of counting. */
+const ZgCounts *zg_bars_rows_all (const ZgBarsRows *rows, const ZgFigures *figures);
+
 /* The height in which every group, up to 40, has a row that is easy to read. */
 double zg_bars_rows_good_height (ZgCanvas *canvas, const ZgFigures *figures);
 

@@ -22,6 +22,7 @@ typedef struct
   const ZgWords *words;
   ZgFonts *fonts;
   ZgDrawing *drawing;
+  gboolean no_legend;
   gboolean by_measure; /* charts that count one of the two count measures */
 } ZgCanvas;
 

@@ -58,6 +58,7 @@ canvas_new (cairo_t *cr, const ZgChartOptions *options, ZgFonts *fonts, double w
                      .palette = zg_style_get_palette (options->style),
                      .words = zg_words_for (options->language),
                      .fonts = fonts,
+                     .no_legend = options->no_legend,
                      .by_measure = options->by_measure };
 }
 

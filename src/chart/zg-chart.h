@@ -31,6 +31,7 @@ typedef struct
   ZgStyle style;
   const char *language; /* see zg_words_for() */
   gboolean by_measure;  /* bars count measures instead of issues */
+  gboolean no_legend;   /* the key to the states stands elsewhere on the page */
   gboolean bare;        /* without title and ground: for a page or card that has both */
   ZgFonts *fonts;       /* (nullable): notes their use there; else the drawing has its own */
 } ZgChartOptions;

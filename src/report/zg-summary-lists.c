@@ -159,29 +159,31 @@ add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
   g_autofree char *next_title =
       g_strdup_printf (zg_words_get (words, N_ ("Deadline to come: %u")), next->len);
   const ZgColumn columns[SHORT_COLUMNS] = {
-    [LATE_NUMBER] = { zg_words_get (words, N_ ("No.")), 30, PANGO_ALIGN_LEFT, 1 },
+    [LATE_NUMBER] = { zg_words_get (words, N_ ("No.")), -42, PANGO_ALIGN_LEFT, 1 },
     [LATE_TITLE] = { late_title, 0, PANGO_ALIGN_LEFT, 1 },
-    [LATE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), 64, PANGO_ALIGN_LEFT, 1 },
-    [LATE_DAYS] = { zg_words_get (words, N_ ("Overdue by")), 50, PANGO_ALIGN_LEFT, 1 },
-    [NEXT_NUMBER] = { zg_words_get (words, N_ ("No.")), 30, PANGO_ALIGN_LEFT, 1 },
+    [LATE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), -64, PANGO_ALIGN_LEFT, 1 },
+    [LATE_DAYS] = { zg_words_get (words, N_ ("Overdue by")), -64, PANGO_ALIGN_LEFT, 1 },
+    [NEXT_NUMBER] = { zg_words_get (words, N_ ("No.")), -42, PANGO_ALIGN_LEFT, 1 },
     [NEXT_TITLE] = { next_title, 0, PANGO_ALIGN_LEFT, 1 },
-    [NEXT_DAY] = { zg_words_get (words, N_ ("Deadline")), 64, PANGO_ALIGN_LEFT, 1 }
+    [NEXT_DAY] = { zg_words_get (words, N_ ("Deadline")), -64, PANGO_ALIGN_LEFT, 1 }
   };
-  ZgBlock *heading = zg_summary_add_heading (pages, words, N_ ("Overdue items and next deadlines"));
+  ZgBlock *heading =
+      zg_summary_add_heading (pages, words, 4, N_ ("Overdue items and next deadlines"));
 
   heading->new_page = TRUE;
   fill_short (zg_pages_add (pages, zg_table_new (columns, SHORT_COLUMNS, &style)), late, next,
               words);
 }
 
-static void
+/* Returns whether there are any. */
+static gboolean
 add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_body_style ();
   g_autoptr (GString) text = NULL;
 
   if (facts->mismatches == NULL || facts->mismatches->len == 0)
-    return;
+    return FALSE;
   text = g_string_new (NULL);
   g_string_append_printf (text,
                           zg_words_get (words,
@@ -199,11 +201,12 @@ add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
     }
   g_string_append (text, zg_words_get (words, N_ (".")));
   style.max_lines = 4;
-  zg_summary_add_heading (pages, words, N_ ("Check of the notice’s numbers"));
+  zg_summary_add_heading (pages, words, 5, N_ ("Check of the notice’s numbers"));
   zg_pages_add (pages, zg_paragraph_new (text->str, &style));
+  return TRUE;
 }
 
-/* The key of the state whose label is printed; NULL for one this version does not know. */
+/* What people call a state; the key itself if this version does not know it. */
 static const char *
 state_label (const ZgWords *words, const char *state)
 {
@@ -236,22 +239,22 @@ add_issue (ZgBlock *table, const ZgItem *item, const ZgWords *words)
 }
 
 static void
-add_issues (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
+add_issues (ZgPages *pages, GPtrArray *sorted, guint number, const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_table_style ();
   const ZgColumn columns[ISSUE_COLUMNS] = {
-    [ISSUE_NUMBER] = { zg_words_get (words, N_ ("No.")), 30, PANGO_ALIGN_LEFT, 1 },
+    [ISSUE_NUMBER] = { zg_words_get (words, N_ ("No.")), -42, PANGO_ALIGN_LEFT, 1 },
     [ISSUE_TITLE] = { zg_words_get (words, N_ ("Issue")), 0, PANGO_ALIGN_LEFT, 2 },
-    [ISSUE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), 74, PANGO_ALIGN_LEFT, 2 },
-    [ISSUE_DAY] = { zg_words_get (words, N_ ("Deadline")), 52, PANGO_ALIGN_LEFT, 1 },
-    [ISSUE_MEASURES] = { zg_words_get (words, N_ ("Measures")), 40, PANGO_ALIGN_RIGHT, 1 },
-    [ISSUE_STATE] = { zg_words_get (words, N_ ("State")), 56, PANGO_ALIGN_LEFT, 1 },
-    [ISSUE_LIGHT] = { zg_words_get (words, N_ ("Light")), 70, PANGO_ALIGN_LEFT, 1 }
+    [ISSUE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), -74, PANGO_ALIGN_LEFT, 2 },
+    [ISSUE_DAY] = { zg_words_get (words, N_ ("Deadline")), -60, PANGO_ALIGN_LEFT, 1 },
+    [ISSUE_MEASURES] = { zg_words_get (words, N_ ("Measures")), -50, PANGO_ALIGN_RIGHT, 1 },
+    [ISSUE_STATE] = { zg_words_get (words, N_ ("State")), -64, PANGO_ALIGN_LEFT, 1 },
+    [ISSUE_LIGHT] = { zg_words_get (words, N_ ("Light")), -84, PANGO_ALIGN_LEFT, 1 }
   };
   const char *heading = N_ ("Issues by urgency");
   ZgBlock *table;
 
-  zg_summary_add_heading (pages, words, heading);
+  zg_summary_add_heading (pages, words, number, heading);
   if (sorted->len == 0)
     {
       ZgTextStyle body = zg_summary_body_style ();
@@ -270,8 +273,9 @@ void
 zg_summary_add_lists (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
 {
   g_autoptr (GPtrArray) sorted = zg_items_by_urgency (facts->items);
+  guint number;
 
   add_deadlines (pages, sorted, words);
-  add_mismatches (pages, facts, words);
-  add_issues (pages, sorted, words);
+  number = add_mismatches (pages, facts, words) ? 6 : 5;
+  add_issues (pages, sorted, number, words);
 }

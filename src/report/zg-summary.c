@@ -33,11 +33,26 @@ zg_summary_table_style (void)
   return (ZgTextStyle){ .role = ZG_FONT_CHART, .size = SIZE, .pitch = 12 };
 }
 
+/* Numbered as the first level of an official paper is. */
+static char *
+heading_text (const ZgWords *words, guint number, const char *text)
+{
+  const char *const numbered[] = {
+    zg_words_get (words, N_ ("1. ")), zg_words_get (words, N_ ("2. ")),
+    zg_words_get (words, N_ ("3. ")), zg_words_get (words, N_ ("4. ")),
+    zg_words_get (words, N_ ("5. ")), zg_words_get (words, N_ ("6. "))
+  };
+
+  g_return_val_if_fail (number >= 1 && number <= G_N_ELEMENTS (numbered), NULL);
+  return g_strconcat (numbered[number - 1], zg_words_get (words, text), NULL);
+}
+
 ZgBlock *
-zg_summary_add_heading (ZgPages *pages, const ZgWords *words, const char *text)
+zg_summary_add_heading (ZgPages *pages, const ZgWords *words, guint number, const char *text)
 {
   ZgTextStyle style = zg_summary_heading_style ();
-  ZgBlock *block = zg_pages_add (pages, zg_heading_new (zg_words_get (words, text), &style));
+  g_autofree char *heading = heading_text (words, number, text);
+  ZgBlock *block = zg_pages_add (pages, zg_heading_new (heading, &style));
 
   block->before = 11;
   block->after = 4;
@@ -96,15 +111,9 @@ typedef struct
 } FigureColumn;
 
 static const FigureColumn figure_columns[] = {
-  { NULL, 0 },
-  { N_ ("Total"), 36 },
-  { N_ ("Done"), 92 },
-  { N_ ("Closed"), 36 },
-  { N_ ("Overdue"), 40 },
-  { N_ ("Near"), 36 },
-  { N_ ("Extended"), 44 },
-  { N_ ("Re-dated late"), 66 },
-  { N_ ("Made up late"), 62 },
+  { NULL, -100 },           { N_ ("Total"), -60 },         { N_ ("Done"), -100 },
+  { N_ ("Closed"), -60 },   { N_ ("Overdue"), -60 },       { N_ ("Near"), -60 },
+  { N_ ("Extended"), -60 }, { N_ ("Re-dated late"), -80 }, { N_ ("Made up late"), -80 },
 };
 
 static void
@@ -166,6 +175,7 @@ draw_chart (cairo_t *cr,
                              .style = ZG_STYLE_PRINT,
                              .language = zg_words_get_language (setting->words),
                              .bare = TRUE,
+                             .no_legend = TRUE, /* the ring's table is the key */
                              .fonts = setting->fonts };
   g_autoptr (ZgDrawing) drawing = zg_chart_draw (zg_chart_find (name, NULL), cr, figures, &options);
 
@@ -200,6 +210,7 @@ good_height (ZgPages *pages, const char *name, const ZgFigures *figures)
                              .style = ZG_STYLE_PRINT,
                              .language = zg_words_get_language (setting->words),
                              .bare = TRUE,
+                             .no_legend = TRUE, /* the ring's table is the key */
                              .fonts = setting->fonts };
   double width, height;
 
@@ -213,12 +224,12 @@ add_pictures (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
   double sections = good_height (pages, "bars-section", facts->by_section);
   double units = good_height (pages, "bars-unit", facts->by_unit);
 
-  zg_summary_add_heading (pages, words, N_ ("Overall progress"));
+  zg_summary_add_heading (pages, words, 1, N_ ("Overall progress"));
   zg_pages_add (pages, zg_block_picture_new (RING_HEIGHT, RING_HEIGHT, draw_ring, facts->all));
-  zg_summary_add_heading (pages, words, N_ ("Progress by section"));
+  zg_summary_add_heading (pages, words, 2, N_ ("Progress by section"));
   sections = MIN (sections, SECTION_MOST);
   zg_pages_add (pages, zg_block_picture_new (sections, sections, draw_sections, facts->by_section));
-  zg_summary_add_heading (pages, words, N_ ("Progress by lead unit"));
+  zg_summary_add_heading (pages, words, 3, N_ ("Progress by lead unit"));
   units = MIN (units, UNIT_MOST);
   zg_pages_add (pages,
                 zg_block_picture_new (MIN (units, UNIT_LEAST), units, draw_units, facts->by_unit));

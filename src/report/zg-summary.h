@@ -16,8 +16,9 @@ ZgTextStyle zg_summary_heading_style (void);
 ZgTextStyle zg_summary_body_style (void);
 ZgTextStyle zg_summary_table_style (void);
 
-/* Adds a heading with the summary's spaces; @text is a message. */
-ZgBlock *zg_summary_add_heading (ZgPages *pages, const ZgWords *words, const char *text);
+/* Adds the heading @number (1 to 6) with the summary's spaces; @text is a message. */
+ZgBlock *
+zg_summary_add_heading (ZgPages *pages, const ZgWords *words, guint number, const char *text);
 
 /* Page two. */
 void zg_summary_add_lists (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words);

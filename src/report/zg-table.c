@@ -67,21 +67,47 @@ cell_lines (
   return zg_lines_new (setting->fonts, text, &style, width);
 }
 
-static void
-place_columns (Table *self, double width)
+static double
+natural_width (const Table *self, const ZgSetting *setting, guint column)
 {
-  double left = width + GUTTER;
+  const char *title = g_ptr_array_index (self->titles, column);
+  double width = title ? zg_lines_measure (setting->fonts, title, &self->style) : 0;
+
+  for (guint row = 0; row < n_rows (self); row++)
+    {
+      const Cell *cell = get_cell (self, row, column);
+
+      if (cell->text)
+        width = MAX (width, cell_indent (self, cell)
+                                + zg_lines_measure (setting->fonts, cell->text, &self->style));
+    }
+  /* A hair more, or rounding breaks the widest line. */
+  return MIN (width + 0.1, -self->columns[column].width);
+}
+
+static void
+place_columns (Table *self, const ZgSetting *setting)
+{
+  g_autofree double *widths = g_new0 (double, self->n_columns);
+  double left = setting->width - GUTTER * (self->n_columns - 1);
   guint n_free = 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      left -= self->columns[i].width > 0 ? self->columns[i].width + GUTTER : 0;
-      n_free += self->columns[i].width > 0 ? 0 : 1;
+      widths[i] =
+          self->columns[i].width < 0 ? natural_width (self, setting, i) : self->columns[i].width;
+      left -= widths[i];
+      n_free += widths[i] > 0 ? 0 : 1;
     }
   self->x = g_new0 (double, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
-    self->x[i + 1] =
-        self->x[i] + (self->columns[i].width > 0 ? self->columns[i].width + GUTTER : left / n_free);
+    {
+      if (n_free == 0)
+        widths[i] += left / self->n_columns;
+      else if (widths[i] <= 0)
+        widths[i] = left / n_free;
+      self->x[i + 1] = self->x[i] + widths[i] + GUTTER;
+    }
 }
 
 static void
@@ -89,7 +115,7 @@ lay_out (Table *self, const ZgSetting *setting)
 {
   if (self->x)
     return;
-  place_columns (self, setting->width);
+  place_columns (self, setting);
   for (guint row = 0; row < n_rows (self); row++)
     {
       guint most = 1;
@@ -290,7 +316,7 @@ table_draw (ZgBlock *block,
         draw_text (self, setting, cr, column, get_cell (self, row, column), x, top + PADDING, first,
                    end - first);
       top += row_height (self, end - first);
-      hairline (cr, x, top, setting->width, 0.25, 0.6);
+      hairline (cr, x, top, setting->width, 0.25, 0.7);
     }
   if (self->left_out > 0)
     draw_more (self, setting, cr, x, top);

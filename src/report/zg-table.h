@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *title; /* as printed; NULL for none */
-  double width;      /* points; 0: an equal part of what the others leave */
+  double width;      /* points; 0: an equal part of what the others leave; negative: as wide as its
+                        widest cell, at most -@width. What nobody takes is spread over all. */
   PangoAlignment align;
   guint max_lines; /* of a cell, see ZgTextStyle; 0: all */
 } ZgColumn;

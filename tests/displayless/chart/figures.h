@@ -5,8 +5,8 @@
 #include "zg-figures.h"
 
 G_GNUC_UNUSED static ZgCounts
-counts_make (gint64 closed, gint64 done, gint64 ongoing, gint64 returned, gint64 not_started,
-             gint64 overdue)
+counts_make (
+    gint64 closed, gint64 done, gint64 ongoing, gint64 returned, gint64 not_started, gint64 overdue)
 {
   return (ZgCounts){ .total = closed + done + ongoing + returned + not_started,
                      .done = closed + done,
@@ -48,8 +48,8 @@ figures_new (const char *title)
 
 /* Adds a group and its counts to the whole. */
 static void
-figures_add (ZgFigures *figures, const char *field, const char *label, ZgCounts issues,
-             ZgCounts measures)
+figures_add (
+    ZgFigures *figures, const char *field, const char *label, ZgCounts issues, ZgCounts measures)
 {
   ZgGroup *group = g_new0 (ZgGroup, 1);
 
@@ -87,8 +87,8 @@ figures_sections (void)
 
   figures_add (figures, "section", "贯彻落实党的路线方针政策方面", counts_make (6, 4, 3, 0, 1, 1),
                counts_make (18, 10, 9, 1, 2, 2));
-  figures_add (figures, "section", "群众身边腐败问题和不正之风方面",
-               counts_make (3, 5, 6, 1, 2, 3), counts_make (9, 12, 14, 2, 6, 5));
+  figures_add (figures, "section", "群众身边腐败问题和不正之风方面", counts_make (3, 5, 6, 1, 2, 3),
+               counts_make (9, 12, 14, 2, 6, 5));
   figures_add (figures, "section", "基层党组织建设方面", counts_make (2, 1, 5, 0, 3, 2),
                counts_make (7, 4, 10, 0, 8, 4));
   figures_add (figures, "section", "上轮巡察反馈问题整改方面", counts_make (4, 0, 1, 0, 0, 0),
@@ -99,12 +99,20 @@ figures_sections (void)
 G_GNUC_UNUSED static ZgFigures *
 figures_units (void)
 {
-  static const char *const names[]
-      = { "县农业农村局",     "县财政局",       "县委组织部",
-          "县住房和城乡建设局", "县教育局",       "县人力资源和社会保障局",
-          "县生态环境局",     "县交通运输局",   "县政务服务数据管理局(县行政审批局)",
-          "县卫生健康委员会", "云溪经济开发区管理委员会招商服务和企业发展促进中心综合协调办公室",
-          "县水利局" };
+  static const char *const names[] = {
+    "县农业农村局",
+    "县财政局",
+    "县委组织部",
+    "县住房和城乡建设局",
+    "县教育局",
+    "县人力资源和社会保障局",
+    "县生态环境局",
+    "县交通运输局",
+    "县政务服务数据管理局(县行政审批局)",
+    "县卫生健康委员会",
+    "云溪经济开发区管理委员会招商服务和企业发展促进中心综合协调办公室",
+    "县水利局"
+  };
   ZgFigures *figures = figures_new ("云溪县巡察整改台账");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -124,9 +132,11 @@ figures_many (guint n)
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *name = g_strdup_printf (
-          "云溪县第%03u镇人民政府综合行政执法和应急管理办公室暨安全生产监督管理所第三工作组", i + 1);
+          "云溪县第%03u镇人民政府综合行政执法和应急管理办公室暨安全生产监督管理所第三工作组",
+          i + 1);
 
-      figures_add (figures, "unit", name, counts_make (i % 3, i % 2, i % 4, i % 7 == 0, i % 2, i % 2),
+      figures_add (figures, "unit", name,
+                   counts_make (i % 3, i % 2, i % 4, i % 7 == 0, i % 2, i % 2),
                    counts_make (i % 9, i % 5, i % 6, i % 7 == 0, i % 4, i % 2));
     }
   return figures;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "../chart/figures.h"
-
 #include "zg-paper.h"
 
 typedef struct
@@ -16,8 +15,13 @@ typedef struct
 } Facts;
 
 static ZgItem *
-item_new (guint i, const char *title, const char *units, const char *state, const char *light,
-          ZgDay deadline, ZgDay today)
+item_new (guint i,
+          const char *title,
+          const char *units,
+          const char *state,
+          const char *light,
+          ZgDay deadline,
+          ZgDay today)
 {
   ZgItem *item = g_new0 (ZgItem, 1);
 
@@ -45,20 +49,18 @@ items_new (guint n, const char *title, const char *units, ZgDay today)
     const char *state;
     const char *light;
     int days; /* to the deadline; 0 for none */
-  } kinds[] = { { "closed", "closed", -40 },      { "ongoing", "on-time", 60 },
-                { "ongoing", "overdue", -12 },    { "done", "made-up-late", -30 },
-                { "ongoing", "near", 4 },         { "not-started", "none", 0 },
-                { "ongoing", "long-term", 0 },    { "returned", "overdue", -3 },
-                { "closed", "closed", -70 },      { "not-started", "on-time", 107 } };
-  static const char *const titles[]
-      = { "涉农项目资金拨付不及时,部分乡镇配套资金未落实到位",
-          "重点项目招引后跟进服务不够",
-          "部分村级组织活动场所长期闲置,党员教育管理流于形式,“三会一课”记录不规范、不完整",
-          "农村生活污水治理设施建成后运行维护不到位",
-          "窗口单位“一次办好”改革落实有差距" };
-  static const char *const names[]
-      = { "县农业农村局", "县财政局", "县委组织部、各乡镇党委", "县生态环境局、县住房和城乡建设局",
-          "县政务服务数据管理局" };
+  } kinds[] = { { "closed", "closed", -40 },   { "ongoing", "on-time", 60 },
+                { "ongoing", "overdue", -12 }, { "done", "made-up-late", -30 },
+                { "ongoing", "near", 4 },      { "not-started", "none", 0 },
+                { "ongoing", "long-term", 0 }, { "returned", "overdue", -3 },
+                { "closed", "closed", -70 },   { "not-started", "on-time", 107 } };
+  static const char *const titles[] = {
+    "涉农项目资金拨付不及时,部分乡镇配套资金未落实到位", "重点项目招引后跟进服务不够",
+    "部分村级组织活动场所长期闲置,党员教育管理流于形式,“三会一课”记录不规范、不完整",
+    "农村生活污水治理设施建成后运行维护不到位", "窗口单位“一次办好”改革落实有差距"
+  };
+  static const char *const names[] = { "县农业农村局", "县财政局", "县委组织部、各乡镇党委",
+                                       "县生态环境局、县住房和城乡建设局", "县政务服务数据管理局" };
   GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_item_free);
 
   for (guint i = 0; i < n; i++)
@@ -66,9 +68,10 @@ items_new (guint n, const char *title, const char *units, ZgDay today)
       gsize k = (i * 7) % G_N_ELEMENTS (kinds);
       ZgDay deadline = kinds[k].days ? today + kinds[k].days - (int) (i % 3) : ZG_DAY_NONE;
 
-      g_ptr_array_add (items, item_new (i, title ? title : titles[i % G_N_ELEMENTS (titles)],
-                                        units ? units : names[i % G_N_ELEMENTS (names)],
-                                        kinds[k].state, kinds[k].light, deadline, today));
+      g_ptr_array_add (items,
+                       item_new (i, title ? title : titles[i * 3 / 2 % G_N_ELEMENTS (titles)],
+                                 units ? units : names[i * 5 / 3 % G_N_ELEMENTS (names)],
+                                 kinds[k].state, kinds[k].light, deadline, today));
     }
   return items;
 }
@@ -150,11 +153,12 @@ facts_large (void)
 
   for (int i = 0; i < 900; i += 10)
     g_string_append (wording, "项目资金拨付不够及时");
-  facts = facts_new (figures_many (60), figures_many (500),
-                     items_new (500, wording->str,
-                                "云溪县第一百零一镇人民政府综合行政执法和应急管理办公室安全生产监督管理"
-                                "所第三工作组",
-                                zg_day_from_ymd (2024, 3, 15)));
+  facts =
+      facts_new (figures_many (60), figures_many (500),
+                 items_new (500, wording->str,
+                            "云溪县第一百零一镇人民政府综合行政执法和应急管理办公室安全生产监督管理"
+                            "所第三工作组",
+                            zg_day_from_ymd (2024, 3, 15)));
   for (guint i = 0; i < 7; i++)
     facts_add_mismatch (facts, "measures_rate_percent", "1234567.8", "8765432.1");
   title = g_strdup_printf ("%s%s%s", facts->all->title, "关于落实省委巡视组反馈意见整改情况的综合",
