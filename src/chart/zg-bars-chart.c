@@ -111,6 +111,19 @@ draw_bar (ZgCanvas *canvas, const ZgBarsRows *rows, const ZgGroup *group, double
                   zg_scale_map (&lengths, (double) (counts->done + counts->overdue)));
 }
 
+/* "total 185": for the bar that would not fit its scale. */
+static void
+draw_total (ZgCanvas *canvas, const ZgBarsRows *rows, const ZgGroup *group, double y)
+{
+  ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
+  g_autofree char *text =
+      g_strdup_printf ("%s %" G_GINT64_FORMAT, zg_words_get (canvas->words, N_ ("total")),
+                       zg_bars_row_counts (rows, group)->total);
+  ZgBox box = { rows->label + 0.8 * canvas->size, y, rows->bar, rows->row };
+
+  zg_canvas_text (canvas, text, &style, &canvas->palette->quiet, &box);
+}
+
 static void
 draw_row (ZgCanvas *canvas, const ZgBarsRows *rows, guint i, double y)
 {
@@ -122,7 +135,10 @@ draw_row (ZgCanvas *canvas, const ZgBarsRows *rows, guint i, double y)
   double x = canvas->width;
 
   zg_canvas_text (canvas, label, &left, &canvas->palette->ink, &box);
-  draw_bar (canvas, rows, group, y);
+  if (zg_bars_row_counts (rows, group)->total > rows->longest)
+    draw_total (canvas, rows, group, y);
+  else
+    draw_bar (canvas, rows, group, y);
   for (int column = ZG_BARS_N_COLUMNS - 1; column >= 0; column--)
     {
       g_autofree char *figure = NULL;

@@ -227,9 +227,11 @@ zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size, 
   fold (rows, canvas, (guint) MIN (floor (room / (ROW_LEAST * canvas->size)), MAX_ROWS));
   share_width (rows, canvas);
   rows->row = row_height (canvas, rows, room);
-  for (guint i = 0; i < zg_bars_rows_count (rows); i++)
+  for (guint i = 0; i < rows->groups->len; i++)
     rows->longest =
         MAX (rows->longest, zg_bars_row_counts (rows, zg_bars_rows_get (rows, i))->total);
+  if (rows->groups->len == 0)
+    rows->longest = zg_bars_row_counts (rows, &rows->more)->total;
   return rows;
 }
 

@@ -20,7 +20,9 @@ typedef struct
   GPtrArray *groups; /* of const ZgGroup, those with a row of their own */
   ZgGroup more;      /* the others together; its label is "and N more" */
   gboolean has_more;
-  gint64 longest; /* total of the longest bar */
+  /* Total of the longest bar. "and N more" does not count: many small units together would press
+   * the others' bars to nothing. If it is longer than this it is told in words. */
+  gint64 longest;
   gboolean by_measure;
 
   double head;   /* height of the titles over the columns */

@@ -19,6 +19,7 @@ enum
   LATE_TITLE,
   LATE_UNITS,
   LATE_DAYS,
+  SHORT_GAP, /* between the two halves */
   NEXT_NUMBER,
   NEXT_TITLE,
   NEXT_DAY,
@@ -163,6 +164,7 @@ add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
     [LATE_TITLE] = { late_title, 0, PANGO_ALIGN_LEFT, 1 },
     [LATE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), -64, PANGO_ALIGN_LEFT, 1 },
     [LATE_DAYS] = { zg_words_get (words, N_ ("Overdue by")), -64, PANGO_ALIGN_LEFT, 1 },
+    [SHORT_GAP] = { NULL, 6, PANGO_ALIGN_LEFT, 1 },
     [NEXT_NUMBER] = { zg_words_get (words, N_ ("No.")), -42, PANGO_ALIGN_LEFT, 1 },
     [NEXT_TITLE] = { next_title, 0, PANGO_ALIGN_LEFT, 1 },
     [NEXT_DAY] = { zg_words_get (words, N_ ("Deadline")), -64, PANGO_ALIGN_LEFT, 1 }
@@ -201,7 +203,7 @@ add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
     }
   g_string_append (text, zg_words_get (words, N_ (".")));
   style.max_lines = 4;
-  zg_summary_add_heading (pages, words, 5, N_ ("Check of the notice’s numbers"));
+  zg_summary_add_heading (pages, words, 5, N_ ("Check against the notice"));
   zg_pages_add (pages, zg_paragraph_new (text->str, &style));
   return TRUE;
 }

@@ -65,13 +65,25 @@ add_title (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
   ZgTextStyle title = {
     .role = ZG_FONT_TITLE, .size = 20, .pitch = 27, .align = PANGO_ALIGN_CENTER, .max_lines = 2
   };
-  ZgTextStyle sub = { .role = ZG_FONT_KAI, .size = 13, .pitch = 20, .align = PANGO_ALIGN_CENTER };
+  /* A 楷体's Latin letters are made for single words. */
+  gboolean chinese = g_str_has_prefix (zg_words_get_language (words), "zh");
+  ZgTextStyle sub = { .role = chinese ? ZG_FONT_KAI : ZG_FONT_SONG,
+                      .size = 13,
+                      .pitch = 20,
+                      .align = PANGO_ALIGN_CENTER };
   ZgTextStyle line = { .role = ZG_FONT_SONG, .size = 10, .pitch = 15 };
   ZgDay day = all->as_of != ZG_DAY_NONE ? all->as_of : all->today;
   g_autofree char *when = zg_words_day (words, day);
   g_autofree char *as_of = g_strdup_printf (zg_words_get (words, N_ ("as of %s")), when);
   ZgBlock *block;
 
+  if (zg_lines_measure (zg_pages_get_fonts (pages), all->title, &title)
+      > 1.9 * zg_pages_get_setting (pages)->width)
+    {
+      title.size = 16;
+      title.pitch = 22;
+      title.max_lines = 3;
+    }
   zg_pages_add (pages, zg_paragraph_new (all->title, &title));
   zg_pages_add (pages,
                 zg_paragraph_new (zg_words_get (words, N_ ("Summary of rectification")), &sub));
@@ -225,7 +237,8 @@ add_pictures (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
   double units = good_height (pages, "bars-unit", facts->by_unit);
 
   zg_summary_add_heading (pages, words, 1, N_ ("Overall progress"));
-  zg_pages_add (pages, zg_block_picture_new (RING_HEIGHT, RING_HEIGHT, draw_ring, facts->all));
+  zg_pages_add (pages, zg_block_picture_new (RING_HEIGHT, RING_HEIGHT, draw_ring, facts->all))
+      ->before = 4;
   zg_summary_add_heading (pages, words, 2, N_ ("Progress by section"));
   sections = MIN (sections, SECTION_MOST);
   zg_pages_add (pages, zg_block_picture_new (sections, sections, draw_sections, facts->by_section));
@@ -239,8 +252,8 @@ static void
 set_footer (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
 {
   g_autofree char *text = g_strdup_printf (
-      zg_words_get (words, N_ ("Figures: counted from the ledger “%s”. Done includes closed; "
-                               "overdue, near and on time are told by the present deadline.")),
+      zg_words_get (words, N_ ("Done includes closed; overdue, near and on time are told by the "
+                               "present deadline. Counted from the ledger: %s")),
       all->title);
 
   zg_pages_set_footer (pages, text);
