@@ -35,7 +35,7 @@ static const ZgShareLook share_looks[ZG_N_SHARES] = {
   [ZG_SHARE_ONGOING] = { "ongoing",
                          N_ ("ongoing"),
                          ZG_HATCH_NONE,
-                         { RGB (0x56b4e9), RGB (0x4aa3d6), RGB (0x8fcdf1) } },
+                         { RGB (0x56b4e9), RGB (0x7cc4f2), RGB (0x8fcdf1) } },
   [ZG_SHARE_RETURNED] = { "returned",
                           N_ ("returned"),
                           ZG_HATCH_CROSS,
@@ -43,7 +43,7 @@ static const ZgShareLook share_looks[ZG_N_SHARES] = {
   [ZG_SHARE_NOT_STARTED] = { "not-started",
                              N_ ("not started"),
                              ZG_HATCH_NONE,
-                             { RGB (0xd0d0d0), RGB (0x6e6e72), RGB (0xf2f2f2) } },
+                             { RGB (0xd0d0d0), RGB (0x4a4a4e), RGB (0xf2f2f2) } },
 };
 
 static const ZgLightLook light_looks[] = {
@@ -173,9 +173,8 @@ zg_style_fill (cairo_t *cr, ZgShare share, ZgStyle style, double size)
       cairo_clip (cr);
       zg_colour_set (cr, &palettes[style].ground);
       cairo_set_line_width (cr, size * 0.09);
-      if (look->hatch != ZG_HATCH_FALLING)
-        hatch (cr, 1, size * 0.42);
-      if (look->hatch != ZG_HATCH_RISING)
+      hatch (cr, 1, size * 0.42);
+      if (look->hatch == ZG_HATCH_CROSS)
         hatch (cr, -1, size * 0.42);
     }
   cairo_restore (cr);

@@ -47,7 +47,6 @@ typedef enum
 {
   ZG_HATCH_NONE,
   ZG_HATCH_RISING,
-  ZG_HATCH_FALLING,
   ZG_HATCH_CROSS,
 } ZgHatch;
 

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @ZG_FONT_HEI: 黑体, headings of the first level
  * @ZG_FONT_KAI: 楷体, headings of the second level
  * @ZG_FONT_FANGSONG: 仿宋, text
- * @ZG_FONT_SONG: 宋体, tables and page numbers
- * @ZG_FONT_CHART: a sans-serif face for pictures and dense tables
+ * @ZG_FONT_SONG: 宋体, page numbers and small print
+ * @ZG_FONT_CHART: a sans-serif face for pictures and tables; its digits are of one width
  */
 typedef enum
 {

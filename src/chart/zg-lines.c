@@ -100,8 +100,8 @@ zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double
   ZgLines *lines = g_new0 (ZgLines, 1);
   PangoFontDescription *description =
       zg_fonts_describe (fonts, style->role, style->size, style->bold);
-  PangoAttrList *attributes = attributes_new ();
   g_autofree char *plain = one_paragraph (text);
+  PangoAttrList *attributes = attributes_new ();
 
   lines->fonts = fonts;
   lines->role = style->role;

@@ -68,12 +68,27 @@ cell_lines (
 }
 
 static double
+row_height (const Table *self, guint lines)
+{
+  return lines * self->style.pitch + 2 * PADDING;
+}
+
+/* Rows that can matter: a cut table measures no more than one page could hold, of however many. */
+static guint
+n_measured (const Table *self, const ZgSetting *setting)
+{
+  guint most = (guint) (setting->height / row_height (self, 1)) + 1;
+
+  return self->what ? MIN (n_rows (self), most) : n_rows (self);
+}
+
+static double
 natural_width (const Table *self, const ZgSetting *setting, guint column)
 {
   const char *title = g_ptr_array_index (self->titles, column);
   double width = title ? zg_lines_measure (setting->fonts, title, &self->style) : 0;
 
-  for (guint row = 0; row < n_rows (self); row++)
+  for (guint row = 0; row < n_measured (self, setting); row++)
     {
       const Cell *cell = get_cell (self, row, column);
 
@@ -116,7 +131,7 @@ lay_out (Table *self, const ZgSetting *setting)
   if (self->x)
     return;
   place_columns (self, setting);
-  for (guint row = 0; row < n_rows (self); row++)
+  for (guint row = 0; row < n_measured (self, setting); row++)
     {
       guint most = 1;
 
@@ -134,12 +149,6 @@ lay_out (Table *self, const ZgSetting *setting)
     }
 }
 
-static double
-row_height (const Table *self, guint lines)
-{
-  return lines * self->style.pitch + 2 * PADDING;
-}
-
 /* The height of rows @from and on, and how many of them fit into @room. */
 static guint
 count_fitting (const Table *self, guint from, double room, double *height)
@@ -147,7 +156,7 @@ count_fitting (const Table *self, guint from, double room, double *height)
   guint row;
 
   *height = 0;
-  for (row = from; row < n_rows (self); row++)
+  for (row = from; row < self->lines->len; row++)
     {
       double one = row_height (self, g_array_index (self->lines, guint, row));
 
