@@ -22,11 +22,12 @@ draw_count (ZgCanvas *canvas, ZgShare share, gint64 value, const ZgMark *part, d
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_CENTER, 1);
   ZgColour ink = zg_colour_on (fill);
   g_autofree char *count = zg_count_format (value);
-  double width = zg_canvas_measure (canvas, count, &style) + 0.3 * canvas->size;
+  double text = zg_canvas_measure (canvas, count, &style);
+  double width = MIN (text + 0.7 * canvas->size, part->width - 0.1 * canvas->size);
   double patch = part->x + (part->width - width) / 2;
   ZgBox box = { part->x, part->y + (part->height - style.pitch) / 2, part->width, style.pitch };
 
-  if (width + 0.1 * canvas->size > part->width || part->height < canvas->size)
+  if (text + 0.4 * canvas->size > part->width || part->height < canvas->size)
     return;
   if (look->hatch != ZG_HATCH_NONE || (edge > patch && edge < patch + width))
     {

@@ -7,13 +7,11 @@
 #include <math.h>
 
 #include "zg-chart-list.h"
-#include "zg-legend.h"
+#include "zg-ring-table.h"
 #include "zg-scale.h"
 
-#define ROW      1.7 /* parts of the body size */
-#define CAPTION  2.0
+#define CAPTION  2.0 /* parts of the body size */
 #define GAP      2.0
-#define SWATCH   0.85
 #define HOLE     0.66 /* parts of the radius */
 #define SMALLEST 9.0  /* of a ring that may have a table beside it */
 
@@ -27,81 +25,26 @@ typedef struct
   ZgBox table;
 } Plan;
 
-/* The table's columns, from the left: swatch and word, issues, measures. */
-typedef struct
-{
-  double word;
-  double number[2];
-  double height;
-} Columns;
-
-static const char *const column_titles[] = { N_ ("Issues"), N_ ("Measures") };
 static const char *const captions[] = { N_ ("By issue"), N_ ("By measure") };
-
-static gboolean
-has_row (const ZgFigures *figures, int row)
-{
-  /* Few ledgers return anything; the other states are worth saying even if there are none. */
-  return row != ZG_SHARE_RETURNED || figures->all.issues.returned > 0
-         || figures->all.measures.returned > 0;
-}
-
-static Columns
-measure_columns (ZgCanvas *canvas, const ZgFigures *figures)
-{
-  ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
-  ZgTextStyle bold = zg_canvas_style (canvas, 1, TRUE, PANGO_ALIGN_LEFT, 1);
-  const ZgCounts *counts[] = { &figures->all.issues, &figures->all.measures };
-  Columns columns = { .height = ROW * canvas->size * 2 };
-
-  columns.word = zg_canvas_measure (canvas, zg_words_get (canvas->words, N_ ("total")), &bold);
-  for (int row = 0; row <= ZG_N_SHARES; row++)
-    {
-      const char *word = zg_words_get (canvas->words, zg_legend_get_word (row));
-
-      if (!has_row (figures, row))
-        continue;
-      columns.word = MAX (columns.word, zg_canvas_measure (canvas, word, &style));
-      columns.height += ROW * canvas->size;
-    }
-  columns.word += (SWATCH + 0.6) * canvas->size;
-  for (int i = 0; i < 2; i++)
-    {
-      g_autofree char *total = zg_count_format (counts[i]->total);
-      const char *title = zg_words_get (canvas->words, column_titles[i]);
-
-      columns.number[i] =
-          MAX (zg_canvas_measure (canvas, total, &bold), zg_canvas_measure (canvas, title, &style))
-          + 1.4 * canvas->size;
-    }
-  return columns;
-}
-
-static double
-columns_width (const Columns *columns)
-{
-  return columns->word + columns->number[0] + columns->number[1];
-}
 
 /* Beside the rings, below them, or left out: whatever leaves the rings largest and still readable.
  */
 static Plan
 plan_new (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  Columns columns = measure_columns (canvas, figures);
-  double size = canvas->size, gap = GAP * size, table = columns_width (&columns);
-  double room = canvas->height - CAPTION * size;
-  double beside =
-      columns.height > canvas->height ? 0 : MIN ((canvas->width - table - 2 * gap) / 2, room);
-  double below =
-      table > canvas->width ? 0 : MIN ((canvas->width - gap) / 2, room - columns.height - gap / 2);
-  double alone = MIN ((canvas->width - gap) / 2, room);
-  Plan plan = { .diameter = MAX (beside, below), .has_table = TRUE };
-  double left;
+  double size = canvas->size, gap = GAP * size, room = canvas->height - CAPTION * size;
+  Plan plan = { .has_table = TRUE };
+  double table, height, beside = 0, below = 0, left;
 
+  zg_ring_table_measure (canvas, figures, &table, &height);
+  if (height <= canvas->height)
+    beside = MIN ((canvas->width - table - 2 * gap) / 2, room);
+  if (table <= canvas->width)
+    below = MIN ((canvas->width - gap) / 2, room - height - gap / 2);
+  plan.diameter = MAX (beside, below);
   if (plan.diameter < SMALLEST * size)
     {
-      plan.diameter = MAX (alone, 0);
+      plan.diameter = MAX (MIN ((canvas->width - gap) / 2, room), 0);
       plan.has_table = FALSE;
     }
   left = canvas->width - 2 * plan.diameter - gap;
@@ -109,14 +52,14 @@ plan_new (ZgCanvas *canvas, const ZgFigures *figures)
     {
       left = MAX (left - gap - table, 0) / 2;
       plan.ring_y = (canvas->height - plan.diameter - CAPTION * size) / 2;
-      plan.table = (ZgBox){ left + 2 * plan.diameter + 2 * gap,
-                            (canvas->height - columns.height) / 2, table, columns.height };
+      plan.table = (ZgBox){ left + 2 * plan.diameter + 2 * gap, (canvas->height - height) / 2,
+                            table, height };
     }
   else
     {
       left = left / 2;
       plan.table = (ZgBox){ (canvas->width - table) / 2, plan.diameter + CAPTION * size + gap / 2,
-                            table, columns.height };
+                            table, height };
     }
   plan.ring_x[0] = left;
   plan.ring_x[1] = left + plan.diameter + gap;
@@ -282,105 +225,16 @@ draw_ring (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_measure, cons
     }
 }
 
-static void
-rule (ZgCanvas *canvas, double x, double y, double width)
-{
-  cairo_move_to (canvas->cr, x, y);
-  cairo_line_to (canvas->cr, x + width, y);
-  zg_colour_set (canvas->cr, &canvas->palette->hairline);
-  cairo_set_line_width (canvas->cr, canvas->size * 0.05);
-  cairo_stroke (canvas->cr);
-}
-
-/* One row of the table; numbers[i] may be a title. */
-static void
-draw_row (ZgCanvas *canvas,
-          const Plan *plan,
-          const Columns *columns,
-          double y,
-          const char *word,
-          const char *const numbers[2],
-          gboolean bold,
-          const ZgColour *colour)
-{
-  ZgTextStyle left = zg_canvas_style (canvas, 1, bold, PANGO_ALIGN_LEFT, 1);
-  ZgTextStyle right = zg_canvas_style (canvas, 1, bold, PANGO_ALIGN_RIGHT, 1);
-  double indent = (SWATCH + 0.5) * canvas->size, height = ROW * canvas->size;
-  double x = plan->table.x + columns->word;
-  ZgBox box = { plan->table.x + indent, y, columns->word - indent, height };
-
-  zg_canvas_text (canvas, word, &left, colour, &box);
-  for (int i = 0; i < 2; i++)
-    {
-      box = (ZgBox){ x, y, columns->number[i], height };
-      zg_canvas_text (canvas, numbers[i], &right, colour, &box);
-      x += columns->number[i];
-    }
-}
-
-static void
-draw_counts (ZgCanvas *canvas,
-             const Plan *plan,
-             const Columns *columns,
-             double y,
-             const char *word,
-             gint64 issues,
-             gint64 measures,
-             gboolean bold)
-{
-  g_autofree char *first = zg_count_format (issues);
-  g_autofree char *second = zg_count_format (measures);
-
-  draw_row (canvas, plan, columns, y, word, (const char *const[]){ first, second }, bold,
-            &canvas->palette->ink);
-}
-
-static void
-draw_table (ZgCanvas *canvas, const ZgFigures *figures, const Plan *plan)
-{
-  const ZgCounts *issues = &figures->all.issues, *measures = &figures->all.measures;
-  Columns columns = measure_columns (canvas, figures);
-  double size = canvas->size, y = plan->table.y;
-
-  draw_row (canvas, plan, &columns, y, "",
-            (const char *const[]){ zg_words_get (canvas->words, column_titles[0]),
-                                   zg_words_get (canvas->words, column_titles[1]) },
-            FALSE, &canvas->palette->quiet);
-  y += ROW * size;
-  rule (canvas, plan->table.x, y, plan->table.width);
-  for (ZgShare share = 0; share <= ZG_N_SHARES; share++)
-    {
-      gboolean overdue = share == ZG_N_SHARES;
-      const char *word = zg_words_get (canvas->words, zg_legend_get_word (share));
-
-      if (overdue)
-        {
-          rule (canvas, plan->table.x, y, plan->table.width);
-          draw_counts (canvas, plan, &columns, y, zg_words_get (canvas->words, N_ ("total")),
-                       issues->total, measures->total, TRUE);
-          y += ROW * size;
-        }
-      if (!has_row (figures, share))
-        continue;
-      zg_legend_draw_swatch (canvas, share, plan->table.x, y + size * (ROW - SWATCH) / 2,
-                             size * SWATCH);
-      draw_counts (canvas, plan, &columns, y, word,
-                   overdue ? issues->overdue : zg_share_count (issues, share),
-                   overdue ? measures->overdue : zg_share_count (measures, share), FALSE);
-      y += ROW * size;
-    }
-}
-
 static double
 ring_height (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  Columns columns = measure_columns (canvas, figures);
-  double beside = (canvas->width - columns_width (&columns) - 2 * GAP * canvas->size) / 2;
+  double table, height, beside;
 
+  zg_ring_table_measure (canvas, figures, &table, &height);
+  beside = (canvas->width - table - 2 * GAP * canvas->size) / 2;
   if (beside >= SMALLEST * canvas->size)
-    return MAX (MIN (beside, 18 * canvas->size) + CAPTION * canvas->size, columns.height);
-  return (canvas->width - GAP * canvas->size) / 2 + (CAPTION + GAP / 2) * canvas->size
-         + columns.height;
+    return MAX (MIN (beside, 18 * canvas->size) + CAPTION * canvas->size, height);
+  return (canvas->width - GAP * canvas->size) / 2 + (CAPTION + GAP / 2) * canvas->size + height;
 }
 
 static void
@@ -391,7 +245,7 @@ ring_draw (ZgCanvas *canvas, const ZgFigures *figures)
   draw_ring (canvas, figures, FALSE, &plan);
   draw_ring (canvas, figures, TRUE, &plan);
   if (plan.has_table)
-    draw_table (canvas, figures, &plan);
+    zg_ring_table_draw (canvas, figures, &plan.table);
 }
 
 const ZgChart zg_ring_chart = {

@@ -161,12 +161,12 @@ add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
       g_strdup_printf (zg_words_get (words, N_ ("Deadline to come: %u")), next->len);
   const ZgColumn columns[SHORT_COLUMNS] = {
     [LATE_NUMBER] = { zg_words_get (words, N_ ("No.")), -42, PANGO_ALIGN_LEFT, 1 },
-    [LATE_TITLE] = { late_title, 0, PANGO_ALIGN_LEFT, 1 },
-    [LATE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), -64, PANGO_ALIGN_LEFT, 1 },
+    [LATE_TITLE] = { late_title, 0, PANGO_ALIGN_LEFT, 2 },
+    [LATE_UNITS] = { zg_words_get (words, N_ ("Lead unit")), -64, PANGO_ALIGN_LEFT, 2 },
     [LATE_DAYS] = { zg_words_get (words, N_ ("Overdue by")), -64, PANGO_ALIGN_LEFT, 1 },
     [SHORT_GAP] = { NULL, 6, PANGO_ALIGN_LEFT, 1 },
     [NEXT_NUMBER] = { zg_words_get (words, N_ ("No.")), -42, PANGO_ALIGN_LEFT, 1 },
-    [NEXT_TITLE] = { next_title, 0, PANGO_ALIGN_LEFT, 1 },
+    [NEXT_TITLE] = { next_title, 0, PANGO_ALIGN_LEFT, 2 },
     [NEXT_DAY] = { zg_words_get (words, N_ ("Deadline")), -64, PANGO_ALIGN_LEFT, 1 }
   };
   ZgBlock *heading =

@@ -132,7 +132,6 @@ static const char *const chinese[] = { "云溪县巡察整改台账",
                                        "县农业农村局",
                                        "通报57、台账47",
                                        "2024-03-17",
-                                       "其余26项",
                                        "数据来源：台账《云溪县巡察整改台账》",
                                        NULL };
 static const char *const english[] = { "云溪县巡察整改台账",
