@@ -29,7 +29,7 @@ static const ZgShareLook share_looks[ZG_N_SHARES] = {
                         ZG_HATCH_NONE,
                         { RGB (0x00735c), RGB (0x1f9c80), RGB (0x00735c) } },
   [ZG_SHARE_DONE] = { "done",
-                      N_ ("done"),
+                      N_ ("to be closed"),
                       ZG_HATCH_RISING,
                       { RGB (0x4cb89b), RGB (0x6fd0b5), RGB (0x4cb89b) } },
   [ZG_SHARE_ONGOING] = { "ongoing",
