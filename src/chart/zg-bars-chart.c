@@ -23,7 +23,8 @@ draw_count (ZgCanvas *canvas, ZgShare share, gint64 value, const ZgMark *part, d
   ZgColour ink = zg_colour_on (fill);
   g_autofree char *count = zg_count_format (value);
   double text = zg_canvas_measure (canvas, count, &style);
-  double width = MIN (text + 0.7 * canvas->size, part->width - 0.1 * canvas->size);
+  double room = look->hatch != ZG_HATCH_NONE ? 0.7 : 0.25;
+  double width = MIN (text + room * canvas->size, part->width - 0.1 * canvas->size);
   double patch = part->x + (part->width - width) / 2;
   ZgBox box = { part->x, part->y + (part->height - style.pitch) / 2, part->width, style.pitch };
 
