@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-holiday.h"
+
+#include <unicode/ucal.h>
+
+#define MS_PER_DAY 86400000.0
+
+static const struct
+{
+  const char *name;
+  gboolean lunar;
+  int month; /* 1 to 12 */
+  int day;
+} holidays[] = {
+  { "春节", TRUE, 1, 1 },   { "新年", FALSE, 1, 1 }, { "元旦", FALSE, 1, 1 },
+  { "五一", FALSE, 5, 1 },  { "端午", TRUE, 5, 5 },  { "中秋", TRUE, 8, 15 },
+  { "国庆", FALSE, 10, 1 },
+};
+
+gsize
+zg_holiday_read (ZgSlice slice, guint *index)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (holidays); i++)
+    if (zg_slice_starts (slice, holidays[i].name))
+      {
+        gsize length = strlen (holidays[i].name);
+
+        *index = i;
+        if (zg_slice_starts (zg_slice_skip (slice, length), "节"))
+          length += strlen ("节");
+        return length;
+      }
+  return 0;
+}
+
+/* ICU counts Chinese years in sixty-year cycles from 2637 BC; a Gregorian year's Chinese year
+ * (that begins in its January or February) is the one its 1 July lies in. */
+static ZgDay
+lunar_day (int year, int month, int day)
+{
+  static const UChar zone[] = {
+    'A', 's', 'i', 'a', '/', 'S', 'h', 'a', 'n', 'g', 'h', 'a', 'i', 0
+  };
+  UErrorCode status = U_ZERO_ERROR;
+  UCalendar *calendar = ucal_open (zone, -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &status);
+  ZgDay july = zg_day_from_ymd (year, 7, 1);
+  UDate date = 0;
+
+  if (U_FAILURE (status))
+    return ZG_DAY_NONE;
+  ucal_setMillis (calendar, july * MS_PER_DAY + MS_PER_DAY / 2, &status);
+  ucal_set (calendar, UCAL_IS_LEAP_MONTH, 0);
+  ucal_set (calendar, UCAL_MONTH, month - 1);
+  ucal_set (calendar, UCAL_DATE, day);
+  date = ucal_getMillis (calendar, &status);
+  ucal_close (calendar);
+  if (U_FAILURE (status))
+    return ZG_DAY_NONE;
+  return zg_day_from_time ((gint64) (date * 1000.0), ZG_UTC_OFFSET_MINUTES);
+}
+
+/* Opening a calendar costs milliseconds and a document asks for the same day again and again. */
+static ZgDay
+lunar_day_cached (guint index, int year)
+{
+  static GMutex mutex;
+  static ZgDay days[G_N_ELEMENTS (holidays)][200];
+  static gboolean known[G_N_ELEMENTS (holidays)][200];
+  int slot = year - 1901;
+  ZgDay day;
+
+  g_mutex_lock (&mutex);
+  if (!known[index][slot])
+    {
+      days[index][slot] = lunar_day (year, holidays[index].month, holidays[index].day);
+      known[index][slot] = TRUE;
+    }
+  day = days[index][slot];
+  g_mutex_unlock (&mutex);
+  return day;
+}
+
+ZgDay
+zg_holiday_day (guint index, int year)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (holidays), ZG_DAY_NONE);
+
+  if (year < 1901 || year > 2100)
+    return ZG_DAY_NONE;
+  if (!holidays[index].lunar)
+    return zg_day_from_ymd (year, holidays[index].month, holidays[index].day);
+  return lunar_day_cached (index, year);
+}
