@@ -50,6 +50,17 @@ zg_slice_head (ZgSlice slice, gsize n)
   return (ZgSlice){ slice.text, MIN (n, slice.length) };
 }
 
+/* The first @n bytes at most, never part of a character. */
+static inline ZgSlice
+zg_slice_cut (ZgSlice slice, gsize n)
+{
+  if (slice.length <= n)
+    return slice;
+  while (n > 0 && ((guchar) slice.text[n] & 0xc0) == 0x80)
+    n--;
+  return (ZgSlice){ slice.text, n };
+}
+
 static inline gboolean
 zg_slice_starts (ZgSlice slice, const char *prefix)
 {

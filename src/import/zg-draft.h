@@ -3,7 +3,7 @@
  * the source, and a list of what it did not understand. A draft becomes a ledger's records through
  * zg-import-apply.h, and JSON for scripts through zg-draft-json.h.
  *
- * Offsets are bytes in ZgDraft.text. Strings are owned by the draft. */
+ * Offsets are bytes in ZgDraft.text. Strings are owned by the draft (see zg_draft_keep()). */
 #pragma once
 
 #include <glib.h>
@@ -140,7 +140,7 @@ typedef struct
 typedef struct
 {
   char *name; /* the file's base name */
-  char *text; /* the whole document, decoded, line ends kept */
+  char *text; /* (g_malloc) the whole document, decoded, line ends kept */
   gsize length;
   const char *encoding;
   char *sha256;        /* of the bytes read, hexadecimal */
@@ -165,11 +165,30 @@ typedef struct
   GPtrArray *figures;  /* of ZgDraftFigure */
   GPtrArray *doubts;   /* of ZgDraftDoubt: not understood */
   GArray *blocks;      /* of ZgDraftBlock */
+  GArray *line_starts; /* of guint32: the first byte of each line */
+  GStringChunk *strings;
 } ZgDraft;
 
 ZgDraft *zg_draft_new (void);
 void zg_draft_free (ZgDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgDraft, zg_draft_free)
+
+/* A copy of @length bytes of @text, ended by a NUL, that lives as long as the draft; the strings of
+ * its records are made with it. (transfer none) */
+char *zg_draft_keep (ZgDraft *draft, const char *text, gsize length);
+
+/* New records at the end of their lists, their place known and all else empty. (transfer none) */
+ZgDraftSection *zg_draft_add_section (ZgDraft *draft, gsize start);
+ZgDraftIssue *zg_draft_add_issue (ZgDraft *draft, int section, gsize start);
+ZgDraftMeasure *zg_draft_add_measure (ZgDraftIssue *issue, gsize start);
+
+/* Lists @length bytes of @text, which stand at @start, as not understood; @why says it in a few
+ * words for people. */
+void
+zg_draft_add_doubt (ZgDraft *draft, gsize start, const char *text, gsize length, const char *why);
+
+/* The issue's state, or the one that its section's heading gives it; NULL if neither says. */
+const char *zg_draft_issue_state (const ZgDraft *draft, const ZgDraftIssue *issue);
 
 /* The 1-based line of a byte in the draft's text. */
 guint zg_draft_line (const ZgDraft *draft, gsize offset);

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-figures-found.h"
+
+#include "zg-numeral.h"
+
+/* In the order in which they are tried: longer units before those they begin with. */
+static const struct
+{
+  const char *unit;
+  const char *kind;
+} units[] = {
+  { "亿美元", "money" },  { "万美元", "money" },  { "美元", "money" },  { "万亿元", "money" },
+  { "亿元", "money" },    { "万元", "money" },    { "千元", "money" },  { "元", "money" },
+  { "万平方米", "area" }, { "平方公里", "area" }, { "平方米", "area" }, { "万亩", "area" },
+  { "亩", "area" },       { "公顷", "area" },     { "平米", "area" },   { "万人次", "persons" },
+  { "人次", "persons" },  { "万人", "persons" },  { "名", "persons" },  { "人", "persons" },
+  { "个", "items" },      { "项", "items" },      { "条", "items" },    { "件", "items" },
+  { "家", "items" },      { "次", "items" },      { "份", "items" },    { "处", "items" },
+  { "起", "items" },      { "宗", "items" },      { "批", "items" },    { "户", "items" },
+  { "套", "items" },      { "台", "items" },      { "篇", "items" },    { "场", "items" },
+};
+
+/* What begins like a counter and is none. */
+static const char *const not_counted[] = { "个月", "个百分点", "次会议",   "次全会", "人大",
+                                           "家庭", "次巡",     "个工作日", "起步",   NULL };
+
+static gsize
+words_between (ZgSlice rest)
+{
+  static const char *const about[] = { "余", "多", "几", NULL };
+  const char *word = zg_slice_starts_any (rest, about);
+
+  return word ? strlen (word) : 0;
+}
+
+static gboolean
+is_name (ZgSlice slice, gsize at)
+{
+  static const char *const ordinal[] = { "第", "“", "‘", "NO.", NULL };
+  ZgSlice before = zg_slice_head (slice, at);
+
+  return (at > 0 && (g_ascii_isalpha (before.text[at - 1]) || before.text[at - 1] == '-'))
+         || zg_slice_ends_any (before, ordinal);
+}
+
+static void
+add_figure (ZgDraft *draft,
+            ZgSlice phrase,
+            gsize unit_at,
+            const char *kind,
+            gint64 amount,
+            int scale,
+            const ZgDraftPlace *place)
+{
+  ZgDraftFigure *figure = g_new0 (ZgDraftFigure, 1);
+
+  figure->place = *place;
+  figure->kind = kind;
+  figure->amount = amount;
+  figure->scale = scale;
+  figure->phrase = zg_draft_keep (draft, phrase.text, phrase.length);
+  figure->unit = figure->phrase + unit_at;
+  figure->start = (gsize) (phrase.text - draft->text);
+  g_ptr_array_add (draft->figures, figure);
+}
+
+/* Returns the bytes taken from @at on, at least those of the number. */
+static gsize
+read_figure (ZgDraft *draft, ZgSlice slice, gsize at, const ZgDraftPlace *place)
+{
+  ZgSlice here = zg_slice_skip (slice, at);
+  gint64 amount;
+  int scale;
+  gsize length = zg_numeral_read_decimal (here, &amount, &scale);
+  gsize number = length;
+  ZgSlice rest;
+
+  if (length == 0)
+    {
+      while (length < here.length && g_ascii_isdigit (here.text[length]))
+        length++;
+      return MAX (length, 1);
+    }
+  length += words_between (zg_slice_skip (here, length));
+  rest = zg_slice_skip (here, length);
+  if ((guchar) (rest.length ? rest.text[0] : 0) < 0xe4)
+    return number;
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    if (zg_slice_starts (rest, units[i].unit))
+      {
+        if (is_name (slice, at) || zg_slice_starts_any (rest, not_counted))
+          return number;
+        add_figure (draft, zg_slice_head (here, length + strlen (units[i].unit)), length,
+                    units[i].kind, amount, scale, place);
+        return length + strlen (units[i].unit);
+      }
+  return number;
+}
+
+void
+zg_figures_read (ZgDraft *draft, ZgSlice slice, const ZgDraftPlace *place)
+{
+  for (gsize at = 0; at < slice.length; at++)
+    if (g_ascii_isdigit (slice.text[at]))
+      at += read_figure (draft, slice, at, place) - 1;
+}
