@@ -247,7 +247,7 @@ read_after_year (Reading *reading)
 static gboolean
 read_without_year (Reading *reading)
 {
-  static const char *const ends[] = { "年底", "年末", "年内", NULL };
+  static const char *const ends[] = { "年底", "年末", NULL };
   static const char *const vague[] = { "年初", "近期", "月初", "尽快", NULL };
 
   reading->phrase->year = reading->context->year;
@@ -256,6 +256,11 @@ read_without_year (Reading *reading)
     return TRUE;
   if (take_any (reading, vague))
     return settle_vague (reading);
+  if (take (reading, "年内"))
+    {
+      reading->phrase->limit = reading->phrase->whole_year = TRUE;
+      return settle_in_year (reading, 12, 31, ZG_PRECISION_YEAR_END);
+    }
   if (!take_any (reading, ends))
     return FALSE;
   reading->phrase->limit = TRUE;

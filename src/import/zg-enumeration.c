@@ -126,3 +126,14 @@ zg_enumeration_split (ZgSlice slice, GArray *items)
 
   return intro < slice.length ? intro : split_ordinals (slice, items);
 }
+
+gsize
+zg_enumeration_ordinal (ZgSlice slice, gint64 wanted)
+{
+  ZgNumeral numeral;
+
+  if (!zg_numeral_read (slice, &numeral) || numeral.form != ZG_NUMERAL_CHINESE
+      || numeral.value != wanted || !zg_slice_starts (zg_slice_skip (slice, numeral.length), "是"))
+    return 0;
+  return numeral.length + strlen ("是");
+}

@@ -24,4 +24,13 @@ typedef struct
  */
 gsize zg_enumeration_split (ZgSlice slice, GArray *items);
 
+/**
+ * zg_enumeration_ordinal:
+ * @slice: a paragraph
+ * @wanted: a number from 1 to 19
+ *
+ * Returns: the bytes of 一是 with that number at the paragraph's start; 0 if it starts otherwise
+ */
+gsize zg_enumeration_ordinal (ZgSlice slice, gint64 wanted);
+
 G_END_DECLS

@@ -131,6 +131,18 @@ finish (ZgSlice line, gsize at, ZgIssueHeading *heading)
   heading->rest = zg_slice_trim (zg_slice_skip (line, at));
 }
 
+/* Quotation marks are the heading's own only if nothing but its tail follows: “一岗双责”落实不力 is
+ * a wording that starts with a quotation. */
+static gboolean
+is_end (ZgSlice slice)
+{
+  static const char *const marks[] = { "。", "（", "【", "；", NULL };
+
+  slice = zg_slice_skip (slice, tail_length (slice));
+  return slice.length == 0 || strchr (".;:( \t", *slice.text) || zg_slice_starts_any (slice, marks)
+         || zg_slice_mark (slice, ':');
+}
+
 static gboolean
 read_quoted (ZgSlice line, gsize before, ZgIssueHeading *heading)
 {
@@ -152,19 +164,23 @@ read_quoted (ZgSlice line, gsize before, ZgIssueHeading *heading)
   if (open == 0)
     return FALSE;
   slice = zg_slice_skip (slice, open);
-  heading->quoted = TRUE;
   heading->unclosed = close < 0;
   if (close < 0)
     close = find_tail (zg_slice_head (slice, zg_slice_sentence (slice)));
   if (close < 0)
     close = (gssize) slice.length;
+  else if (!heading->unclosed && !is_end (zg_slice_skip (slice, (gsize) close + open)))
+    return FALSE;
   heading->title = zg_slice_head (slice, (gsize) close);
+  if (zg_slice_ends (heading->title, "。"))
+    heading->title.length -= strlen ("。");
   finish (line, before + open + (gsize) close + (heading->unclosed ? 0 : open), heading);
+  heading->quoted = TRUE;
   heading->named = before > 0 && !heading->aspect;
   return TRUE;
 }
 
-/* 关于 framing the wording without quotation marks. */
+/* 关于 or 针对 framing the wording without quotation marks. */
 static gboolean
 read_named (ZgSlice line, gsize before, ZgIssueHeading *heading)
 {
@@ -223,10 +239,15 @@ plain_length (ZgSlice line)
 void
 zg_issue_heading_read (ZgSlice line, ZgIssueHeading *heading)
 {
-  const char *opener = zg_slice_starts_any (line, openers);
-  gboolean about = opener && strlen (opener) == strlen ("关于");
+  const char *opener;
+  gboolean about;
+  gsize label;
 
   *heading = (ZgIssueHeading){ .brackets = ZG_SLICE_EMPTY };
+  if (zg_label_read (line, &label) == ZG_LABEL_ISSUE)
+    line = zg_slice_skip (line, label);
+  opener = zg_slice_starts_any (line, openers);
+  about = opener && (g_str_equal (opener, "关于") || g_str_equal (opener, "针对"));
   if (read_quoted (line, opener ? strlen (opener) : 0, heading)
       || (about && read_named (line, strlen (opener), heading)))
     return;

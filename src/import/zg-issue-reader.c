@@ -129,6 +129,22 @@ add_counted (ZgIssueReader *self, gsize start, ZgSlice words)
   return TRUE;
 }
 
+/* 一是, 二是 at the head of paragraphs of their own. */
+static gboolean
+add_ordinal (ZgIssueReader *self, gsize start, ZgSlice words)
+{
+  gsize length = 0;
+
+  if (!self->numbered)
+    length = zg_enumeration_ordinal (words, self->last_ordinal + 1);
+  if (length == 0)
+    return FALSE;
+  self->last_ordinal++;
+  cover (self, start, ZG_BLOCK_MEASURE, (int) self->issue->measures->len);
+  open_measure (self, start, zg_slice_head (words, length), zg_slice_skip (words, length));
+  return TRUE;
+}
+
 static void
 add_progress (ZgIssueReader *self, gsize start, ZgSlice words)
 {
@@ -144,7 +160,7 @@ add_progress (ZgIssueReader *self, gsize start, ZgSlice words)
 static void
 add_paragraph (ZgIssueReader *self, gsize start, ZgSlice words)
 {
-  if (words.length == 0 || add_counted (self, start, words))
+  if (words.length == 0 || add_counted (self, start, words) || add_ordinal (self, start, words))
     return;
   cover (self, start, ZG_BLOCK_DETAIL, -1);
   g_ptr_array_add (self->issue->unnumbered, keep (self, words));
@@ -292,6 +308,8 @@ zg_issue_reader_add_text (ZgIssueReader *self, gsize start, ZgSlice words)
     }
   if (zg_slice_mark (words, '(') && add_facts (self, start, words))
     return;
+  if (self->measure && self->last_ordinal > 0 && add_ordinal (self, start, words))
+    return;
   if (self->measure && self->label != ZG_LABEL_MEASURES)
     {
       self->measure_text.length = (gsize) (words.text + words.length - self->measure_text.text);
@@ -325,8 +343,8 @@ zg_issue_reader_open (ZgIssueReader *self, int section, const ZgIssueStart *star
   self->numbered = start->numbered;
   self->first_block = self->draft->blocks->len;
   self->label = heading->labelled ? ZG_LABEL_PROGRESS : ZG_LABEL_NONE;
-  self->kind = ZG_MARKER_NONE;
   self->last_number = 0;
+  self->last_ordinal = 0;
   self->issue->number = start->number.length > 0 ? keep (self, start->number) : NULL;
   self->issue->group = start->group.length > 0 ? keep (self, start->group) : NULL;
   self->issue->title = heading->title.length > 0 ? keep (self, heading->title) : NULL;
@@ -350,8 +368,6 @@ zg_issue_reader_add_measure (
 {
   gboolean again = marker->number == 1 && self->last_number > 0;
 
-  if (self->kind == ZG_MARKER_NONE)
-    self->kind = marker->kind;
   /* A second row under 整改成效 tells how the first went. */
   if (self->label == ZG_LABEL_PROGRESS && self->issue->measures->len > 0
       && (again || !self->measure))

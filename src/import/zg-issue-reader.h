@@ -22,7 +22,7 @@ typedef struct
   guint first_block;       /* of the issue */
   ZgLabel label;           /* the label that the last lines stood under */
   gint64 last_number;      /* of the last numbered measure */
-  ZgMarkerKind kind;       /* of the first */
+  gint64 last_ordinal;     /* of the last paragraph that began with 一是 and so on */
   ZgDraftMeasure *measure; /* open: further lines belong to it */
   ZgSlice measure_text;    /* its text so far */
   GArray *items;           /* scratch, of ZgItem */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "zg-header-facts.h"
 #include "zg-issue-reader.h"
 #include "zg-status-words.h"
 
@@ -160,6 +161,14 @@ leave_issue (Walk *walk)
   walk->reader.section = -1;
 }
 
+/* Who inspected whom may be told under the first chapter. */
+static void
+read_facts (Walk *walk, ZgSlice words)
+{
+  if (!walk->draft->inspector && walk->draft->issues->len == 0)
+    zg_header_read_opening (walk->draft, words);
+}
+
 static void
 take_node (Walk *walk, guint index, const ZgLine *line)
 {
@@ -196,12 +205,12 @@ take_node (Walk *walk, guint index, const ZgLine *line)
                     : node->role == ZG_ROLE_HEADING ? ZG_BLOCK_CHAPTER
                                                     : ZG_BLOCK_PROSE,
                     section ? section_of (walk, (int) index) : -1, -1, -1);
+      read_facts (walk, node->words);
       break;
     }
 }
 
-/* Text between a section's heading and its first issue is in no record; it is kept as prose and,
- * since it may be a problem without a number, listed. */
+/* Text outside of issues is an account. */
 static void
 take_text (Walk *walk, const ZgLine *line, ZgSlice words)
 {
@@ -211,6 +220,7 @@ take_text (Walk *walk, const ZgLine *line, ZgSlice words)
       return;
     }
   zg_cover_add (walk->draft, line->start, ZG_BLOCK_PROSE, -1, -1, -1);
+  read_facts (walk, words);
 }
 
 static void

@@ -9,10 +9,9 @@
 #define MAX_BEFORE 150
 #define MAX_AFTER  120
 
-static const char *const ahead[] = { "计划",   "预计",   "预估", "拟",   "力争", "争取",
-                                     "有望",   "排定",   "确保", "将于", "将在", "谋划",
-                                     "定于",   "完成后", "保证", "承诺", "目标", "通过政府购买",
-                                     "新改建", "新增加", "新建", NULL };
+static const char *const ahead[] = { "计划", "预计",   "预估", "拟",   "力争", "争取",
+                                     "有望", "排定",   "确保", "将于", "将在", "谋划",
+                                     "定于", "完成后", "保证", "承诺", "目标", NULL };
 static const char *const happened[] = { "已",   "截至", "截止", "以来", "期间", "了",
                                         "同比", "荣获", "获得", "印发", "召开", "查处",
                                         "发现", "累计", "至今", "开始", "起",   NULL };
@@ -23,7 +22,7 @@ typedef struct
 {
   ZgSlice before;  /* of its clause */
   ZgSlice after;   /* to the end of its clause; of the next too if the day stands alone */
-  ZgSlice carried; /* the clauses before, back to the sentence's start */
+  ZgSlice carried; /* the clause before, if of the same sentence */
 } Around;
 
 static gsize
@@ -73,20 +72,48 @@ static void
 look_around (ZgSlice slice, gsize at, gsize length, Around *around)
 {
   gsize clause = start_of (slice, at, FALSE);
+  gsize mark = clause > 0 && (guchar) slice.text[clause - 1] >= 0x80 ? 3 : 1;
+  gsize carried = clause >= mark ? start_of (slice, clause - mark, FALSE) : 0;
   gsize sentence = start_of (slice, clause, TRUE);
 
   around->before = zg_slice (slice.text + clause, at - clause);
-  around->carried = zg_slice (slice.text + sentence, clause - sentence);
+  carried = MAX (carried, sentence);
+  around->carried = zg_slice (slice.text + carried, clause - carried);
   around->after = zg_slice (slice.text + at + length, end_of (slice, at + length) - at - length);
 }
 
-/* A whole year is promised only if the words say so and it is not over; a month or day without 前
- * also if the sentence looked ahead before. */
+static int
+year_of (ZgDay day)
+{
+  int year = 0;
+
+  if (day != ZG_DAY_NONE)
+    zg_day_to_ymd (day, &year, NULL, NULL);
+  return year;
+}
+
+/* A year alone is promised if it is not over and the words look ahead, or if a clause begins with a
+ * year that had not come when the findings were handed over. */
 static gboolean
-is_promise (const ZgDraft *draft,
-            const ZgDatePhrase *phrase,
-            const Around *around,
-            gboolean next_year)
+is_promised_year (const ZgDraft *draft,
+                  const ZgDatePhrase *phrase,
+                  const Around *around,
+                  gboolean looks_ahead)
+{
+  int known =
+      year_of (draft->feedback_day != ZG_DAY_NONE ? draft->feedback_day : draft->notice_day);
+
+  if (draft->notice_day != ZG_DAY_NONE && phrase->day < draft->notice_day)
+    return FALSE;
+  if (looks_ahead)
+    return TRUE;
+  return phrase->year_said && known > 0 && phrase->year > known && around->before.length == 0
+         && !zg_slice_has_any (around->after, happened);
+}
+
+/* A month or day without 前 is promised if its clause or the one before looks ahead. */
+static gboolean
+is_promise (const ZgDraft *draft, const ZgDatePhrase *phrase, const Around *around)
 {
   gboolean looks_ahead =
       zg_slice_has_any (around->before, ahead) || zg_slice_has_any (around->after, ahead);
@@ -95,7 +122,7 @@ is_promise (const ZgDraft *draft,
       || zg_slice_find (around->after, "已") >= 0 || zg_slice_starts (around->after, "期间"))
     return FALSE;
   if (phrase->whole_year)
-    return looks_ahead && next_year;
+    return is_promised_year (draft, phrase, around, looks_ahead);
   if (phrase->limit || looks_ahead)
     return TRUE;
   return zg_slice_has_any (around->carried, ahead) && !zg_slice_has_any (around->carried, happened);
@@ -116,27 +143,21 @@ add_promise (
   g_ptr_array_add (draft->promises, promise);
 }
 
-static int
-year_of (ZgDay day)
-{
-  int year = 0;
-
-  if (day != ZG_DAY_NONE)
-    zg_day_to_ymd (day, &year, NULL, NULL);
-  return year;
-}
-
-/* The same phrase in the document's year, if the text's year puts it before the feedback. */
+/* The same phrase in a later year, if the text's year puts it before the feedback: that of the
+ * document, or the next one for what was promised late in a year ("春节前"). */
 static void
 redate (const ZgDraft *draft, ZgSlice words, int notice_year, ZgDatePhrase *phrase)
 {
-  ZgDateContext context = { notice_year, draft->notice_day };
   ZgDay since = draft->feedback_day != ZG_DAY_NONE ? draft->feedback_day : draft->inspection_to;
+  int last = notice_year + (since != ZG_DAY_NONE);
 
-  if (phrase->year_said || notice_year == 0 || phrase->day == ZG_DAY_NONE)
+  if (phrase->year_said || notice_year == 0)
     return;
-  if ((since != ZG_DAY_NONE && phrase->day < since) || year_of (phrase->day) < notice_year)
-    zg_date_phrase_match (words, &context, phrase);
+  for (int year = notice_year;
+       year <= last && phrase->day != ZG_DAY_NONE
+       && (phrase->year < notice_year || (since != ZG_DAY_NONE && phrase->day < since));
+       year++)
+    zg_date_phrase_match (words, &(ZgDateContext){ year, draft->notice_day }, phrase);
 }
 
 void
@@ -158,8 +179,7 @@ zg_promises_read (ZgDraft *draft, ZgSlice slice, const ZgDraftPlace *place)
       if (phrase.year_said && phrase.year)
         context.year = phrase.year;
       look_around (slice, (gsize) found, length, &around);
-      if (!is_promise (draft, &phrase, &around,
-                       draft->notice_day == ZG_DAY_NONE || phrase.day >= draft->notice_day))
+      if (!is_promise (draft, &phrase, &around))
         continue;
       redate (draft, zg_slice_skip (slice, (gsize) found), notice_year, &phrase);
       if (phrase.year && phrase.year < notice_year)

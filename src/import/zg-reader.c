@@ -38,6 +38,13 @@ is_in_list (const ZgDraftBlock *block)
   return block->issue >= 0 || g_str_equal (block->kind, ZG_BLOCK_SECTION);
 }
 
+/* A deadline under its label is the issue's; promises stand in the prose. */
+static gboolean
+may_promise (const ZgDraftBlock *block)
+{
+  return g_str_equal (block->kind, ZG_BLOCK_MEASURE) || g_str_equal (block->kind, ZG_BLOCK_DETAIL);
+}
+
 static gboolean
 is_account (const ZgDraftBlock *block)
 {
@@ -61,7 +68,7 @@ read_prose (ZgDraft *draft)
         continue;
       if (is_account (&block))
         zg_claims_read (draft, slice);
-      else
+      else if (may_promise (&block))
         zg_promises_read (draft, slice, &place);
       zg_figures_read (draft, slice, &place);
       zg_rules_read (draft, rules, slice, &place);

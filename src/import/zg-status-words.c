@@ -190,7 +190,8 @@ zg_status_of_heading (ZgSlice heading)
   gboolean is_ongoing = zg_slice_has_any (heading, ongoing);
   gboolean is_done = zg_slice_has_any (heading, done);
 
-  if (is_ongoing == is_done)
+  /* "整改完成情况" announces an account, not a state. */
+  if (is_ongoing == is_done || zg_slice_find (heading, "完成情况") >= 0)
     return NULL;
   return is_done ? ZG_STATE_DONE : ZG_STATE_ONGOING;
 }
