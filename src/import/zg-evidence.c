@@ -71,7 +71,7 @@ zg_evidence_weigh (const ZgIssueHeading *heading, const ZgSurroundings *around)
   int weight = 0;
 
   if (heading->title.length == 0)
-    return around->labels ? 1 : -1;
+    return around->labels ? ZG_EVIDENCE_STRONG : -1;
   if (heading->aspect)
     return heading->brackets.length > 0 ? 2 : -1;
   weight += heading->quoted && heading->named ? 5 : 0;

@@ -88,6 +88,21 @@ zg_issue_set_fact (
   return TRUE;
 }
 
+/* A short word with a colon, known or not: what stands before it has ended. */
+static gboolean
+is_label (ZgSlice slice)
+{
+  ZgSlice head = zg_slice_head (slice, 30);
+  gssize colon = zg_slice_find_mark (head, ':');
+  gsize length;
+
+  if (zg_label_read (slice, &length) != ZG_LABEL_NONE)
+    return TRUE;
+  head = zg_slice_head (head, colon > 0 ? (gsize) colon : 0);
+  return colon > 0 && zg_slice_find_mark (head, ',') < 0 && zg_slice_find (head, "、") < 0
+         && zg_slice_find (head, "。") < 0;
+}
+
 /* The end of a value: a semicolon, or where the next label starts behind a comma or a blank. */
 static gsize
 value_length (ZgSlice slice)
@@ -96,14 +111,13 @@ value_length (ZgSlice slice)
     {
       ZgSlice here = zg_slice_skip (slice, at);
       gsize n = zg_slice_mark (here, ';');
-      gsize length;
 
       if (n > 0 || zg_slice_starts (here, "。"))
         return at;
       n = zg_slice_mark (here, ',');
       if (n == 0)
         n = zg_slice_blank (here);
-      if (n > 0 && zg_label_read (zg_slice_skip (here, n), &length) != ZG_LABEL_NONE)
+      if (n > 0 && is_label (zg_slice_skip (here, n)))
         return at;
     }
   return slice.length;
@@ -130,34 +144,35 @@ separators_length (ZgSlice slice)
   return at;
 }
 
-gboolean
+gsize
 zg_issue_set_facts (ZgDraft *draft,
                     ZgDraftIssue *issue,
                     ZgSlice slice,
                     const ZgDateContext *context)
 {
-  gboolean any = FALSE;
+  ZgSlice rest = slice;
   gsize length;
   ZgLabel label;
 
-  while ((label = zg_label_read (slice, &length)) != ZG_LABEL_NONE)
+  while ((label = zg_label_read (rest, &length)) != ZG_LABEL_NONE)
     {
-      ZgSlice value = zg_slice_skip (slice, length);
+      ZgSlice value = zg_slice_skip (rest, length);
       ZgStatus status;
 
       value = zg_slice_head (value, value_length (value));
       if (!zg_issue_set_fact (draft, issue, label, value, context))
         {
+          ZgSlice words = zg_slice_trim (value);
+
           if ((label != ZG_LABEL_STATUS && label != ZG_LABEL_PROGRESS)
-              || !zg_status_read (zg_slice_trim (value), &status))
-            return any;
+              || !zg_status_read (words, &status) || status.printed.length < words.length)
+            break;
           zg_issue_set_status (draft, issue, &status, ZG_SLICE_EMPTY, context);
         }
-      any = TRUE;
-      slice = zg_slice_skip (slice, length + value.length);
-      slice = zg_slice_skip (slice, separators_length (slice));
+      rest = zg_slice_skip (rest, length + value.length);
+      rest = zg_slice_skip (rest, separators_length (rest));
     }
-  return any;
+  return slice.length - rest.length;
 }
 
 /* 因…(原因|申请|，): why a date is put off. */

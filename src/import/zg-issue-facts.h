@@ -29,12 +29,22 @@ gboolean zg_issue_set_fact (ZgDraft *draft,
                             ZgSlice value,
                             const ZgDateContext *context);
 
-/* Takes all "label：value" pairs of @slice, which semicolons part; returns FALSE if it starts with
- * no label of zg_issue_set_fact(). */
-gboolean zg_issue_set_facts (ZgDraft *draft,
-                             ZgDraftIssue *issue,
-                             ZgSlice slice,
-                             const ZgDateContext *context);
+/**
+ * zg_issue_set_facts:
+ * @draft: the draft
+ * @issue: one of its issues
+ * @slice: "牵头单位：甲；责任单位：乙"
+ * @context: for deadlines
+ *
+ * Takes pairs of label and value, which semicolons, commas or blanks part, until one is none of
+ * units, people, deadline and a plain state.
+ *
+ * Returns: the bytes taken
+ */
+gsize zg_issue_set_facts (ZgDraft *draft,
+                          ZgDraftIssue *issue,
+                          ZgSlice slice,
+                          const ZgDateContext *context);
 
 /**
  * zg_issue_set_status:

@@ -4,6 +4,7 @@
 #include "zg-issue-heading.h"
 
 #include "zg-label.h"
+#include "zg-marker.h"
 #include "zg-status-words.h"
 
 /* Bytes in which a bracket must close. */
@@ -241,9 +242,12 @@ zg_issue_heading_read (ZgSlice line, ZgIssueHeading *heading)
 {
   const char *opener;
   gboolean about;
+  ZgMarker item;
   gsize label;
 
   *heading = (ZgIssueHeading){ .brackets = ZG_SLICE_EMPTY };
+  if (zg_marker_read_item (line, &item))
+    line = zg_slice_skip (line, item.length);
   if (zg_label_read (line, &label) == ZG_LABEL_ISSUE)
     line = zg_slice_skip (line, label);
   opener = zg_slice_starts_any (line, openers);

@@ -177,8 +177,12 @@ add_status (ZgIssueReader *self, gsize start, ZgSlice value)
     return;
   if (zg_status_read (value, &status))
     {
-      zg_issue_set_status (self->draft, self->issue, &status,
-                           zg_slice_skip (value, status.printed.length), &self->context);
+      ZgSlice rest = zg_slice_skip (value, status.printed.length);
+
+      zg_issue_set_status (self->draft, self->issue, &status, rest, &self->context);
+      rest = zg_slice_trim (zg_slice_skip (value, zg_slice_sentence (value)));
+      if (rest.length > 0)
+        add_progress (self, start, rest);
       return;
     }
   zg_draft_add_doubt (self->draft, start, value.text, value.length,
@@ -257,22 +261,28 @@ add_labelled (ZgIssueReader *self, gsize start, ZgLabel label, ZgSlice value)
     }
 }
 
-/* "牵头单位：甲；责任单位：乙" on one line. */
-static gboolean
+/* "牵头单位：甲；责任单位：乙" on one line, perhaps in brackets. Returns the bytes taken. */
+static gsize
 add_facts (ZgIssueReader *self, gsize start, ZgSlice words)
 {
-  ZgSlice inside = words;
+  gsize open = zg_slice_mark (words, '(');
+  ZgSlice inside = zg_slice_skip (words, open);
+  gssize close = open > 0 ? zg_slice_find_mark (inside, ')') : -1;
+  gsize taken;
 
-  if (zg_slice_mark (words, '(') && (zg_slice_ends (words, ")") || zg_slice_ends (words, "）")))
-    {
-      inside = zg_slice_skip (words, zg_slice_mark (words, '('));
-      inside.length -= zg_slice_ends (words, ")") ? 1 : strlen ("）");
-    }
-  if (!zg_issue_set_facts (self->draft, self->issue, inside, &self->context))
-    return FALSE;
+  if (open > 0 && close < 0)
+    return 0;
+  if (close >= 0)
+    inside = zg_slice_head (inside, (gsize) close);
+  taken = zg_issue_set_facts (self->draft, self->issue, inside, &self->context);
+  if (taken == 0)
+    return 0;
   cover (self, start, ZG_BLOCK_STATUS, -1);
+  close_measure (self);
   self->label = ZG_LABEL_NONE;
-  return TRUE;
+  if (close >= 0 && taken == inside.length)
+    taken += zg_slice_mark (zg_slice_skip (words, open + taken), ')');
+  return open + taken;
 }
 
 /* A problem's wording may be given by a label under a bare number: "第三项" / "整改任务：…". */
@@ -288,6 +298,20 @@ take_title (ZgIssueReader *self, gsize start, ZgLabel label, ZgSlice value)
   return TRUE;
 }
 
+/* Facts at the start of a line; what follows them is a line of its own. */
+static gboolean
+take_facts (ZgIssueReader *self, gsize start, ZgSlice words)
+{
+  gsize taken = add_facts (self, start, words);
+  ZgSlice rest = zg_slice_trim (zg_slice_skip (words, taken));
+
+  if (taken == 0)
+    return FALSE;
+  if (rest.length > strlen ("。"))
+    zg_issue_reader_add_text (self, offset_of (self, rest), rest);
+  return TRUE;
+}
+
 void
 zg_issue_reader_add_text (ZgIssueReader *self, gsize start, ZgSlice words)
 {
@@ -299,14 +323,14 @@ zg_issue_reader_add_text (ZgIssueReader *self, gsize start, ZgSlice words)
     {
       ZgSlice value = zg_slice_skip (words, length);
 
-      if (take_title (self, start, label, value) || add_facts (self, start, words))
+      if (take_title (self, start, label, value) || take_facts (self, start, words))
         return;
       close_measure (self);
       self->label = label;
       if (add_labelled (self, start, label, value))
         return;
     }
-  if (zg_slice_mark (words, '(') && add_facts (self, start, words))
+  if (zg_slice_mark (words, '(') && take_facts (self, start, words))
     return;
   if (self->measure && self->last_ordinal > 0 && add_ordinal (self, start, words))
     return;
@@ -355,7 +379,7 @@ zg_issue_reader_open (ZgIssueReader *self, int section, const ZgIssueStart *star
                         MIN (start->words.length, heading->heading.length),
                         _ ("a quotation mark never closes"));
   if (heading->brackets.length > 0
-      && !zg_issue_set_facts (self->draft, self->issue, heading->brackets, &self->context)
+      && zg_issue_set_facts (self->draft, self->issue, heading->brackets, &self->context) == 0
       && zg_status_read (heading->brackets, &status))
     zg_issue_set_status (self->draft, self->issue, &status, ZG_SLICE_EMPTY, &self->context);
   if (heading->rest.length > 0)

@@ -3,6 +3,7 @@
 
 #include "zg-marker.h"
 
+#include "zg-issue-heading.h"
 #include "zg-label.h"
 #include "zg-numeral.h"
 
@@ -87,9 +88,8 @@ read_plain (ZgSlice line, ZgMarker *marker)
   return FALSE;
 }
 
-/* 第七项, 问题一：, 任务3：. The words after 第七项 belong to the heading. */
-static gboolean
-read_item (ZgSlice line, ZgMarker *marker)
+gboolean
+zg_marker_read_item (ZgSlice line, ZgMarker *marker)
 {
   static const char *const words[] = { "问题", "任务", "整改任务", "反馈问题", "序号", NULL };
   static const char *const counters[] = { "项", "条", "个问题", NULL };
@@ -119,14 +119,22 @@ read_item (ZgSlice line, ZgMarker *marker)
   return finish (line, marker, ZG_MARKER_ITEM, numeral.value, at, at + mark);
 }
 
+/* 整改任务：… and, as a heading of its own, 针对“…”问题. */
 static gboolean
 read_label (ZgSlice line, ZgMarker *marker)
 {
+  static const char *const framed[] = { "关于“", "针对“", "关于\"", "针对\"", NULL };
+  ZgIssueHeading heading;
   gsize length;
 
-  if (zg_label_read (line, &length) != ZG_LABEL_ISSUE)
+  if (zg_label_read (line, &length) == ZG_LABEL_ISSUE)
+    return finish (line, marker, ZG_MARKER_LABEL, 0, 0, length);
+  if (!zg_slice_starts_any (line, framed))
     return FALSE;
-  return finish (line, marker, ZG_MARKER_LABEL, 0, 0, length);
+  zg_issue_heading_read (line, &heading);
+  if (!heading.quoted || !heading.named || heading.unclosed)
+    return FALSE;
+  return finish (line, marker, ZG_MARKER_LABEL, 0, 0, 0);
 }
 
 gboolean
@@ -135,6 +143,6 @@ zg_marker_read (ZgSlice line, ZgMarker *marker)
   *marker = (ZgMarker){ .kind = ZG_MARKER_NONE };
   if (line.length == 0)
     return FALSE;
-  return read_bracketed (line, marker) || read_plain (line, marker) || read_item (line, marker)
-         || read_label (line, marker);
+  return read_bracketed (line, marker) || read_plain (line, marker)
+         || zg_marker_read_item (line, marker) || read_label (line, marker);
 }

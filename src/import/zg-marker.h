@@ -16,7 +16,7 @@ typedef enum
   ZG_MARKER_ITEM,              /* 第七项, 问题一：, 任务3： */
   ZG_MARKER_DIGIT_DOT,         /* 1. 1． */
   ZG_MARKER_DIGIT_COMMA,       /* 1、 */
-  ZG_MARKER_LABEL,             /* 整改任务：, 反馈问题： without a number */
+  ZG_MARKER_LABEL,             /* 整改任务：, 针对“…”问题 without a number */
   ZG_MARKER_DIGIT_BRACKETED,   /* （1） */
   ZG_MARKER_DIGIT_BRACKET,     /* 1） */
   ZG_MARKER_CIRCLED,           /* ① */
@@ -41,5 +41,9 @@ typedef struct
  * Returns: FALSE if the line starts with none; @marker is then ZG_MARKER_NONE
  */
 gboolean zg_marker_read (ZgSlice line, ZgMarker *marker);
+
+/* Reads a marker of the kind ZG_MARKER_ITEM only: 第七项, 问题一：, 任务3：. It may also stand
+ * behind a number ("一、第七项"). FALSE leaves @marker as it was. */
+gboolean zg_marker_read_item (ZgSlice line, ZgMarker *marker);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "zg-date-phrase.h"
 #include "zg-header-facts.h"
+#include "zg-numeral.h"
 
 /* Bytes of a paragraph in which who and when is looked for; openings are short. */
 #define MAX_OPENING 3000
@@ -10,8 +11,10 @@
 /* Bytes of the name of an office. */
 #define MAX_NAME 180
 
-static const char *const teams[] = { "巡视组", "巡察组", "督察组", "督查组", "审计组", "考核组",
-                                     "检查组", "督导组", "审计局", "审计厅", "审计署", NULL };
+/* What a team does, and in what its name ends: 巡察组, 巡察一组, 督察第三组, 审计局. */
+static const char *const tasks[] = { "巡视", "巡察", "督察", "督查", "审计",
+                                     "考核", "检查", "督导", NULL };
+static const char *const offices[] = { "局", "厅", "署", NULL };
 
 /* What an inspection is called, with the ledger's key for it. */
 static const struct
@@ -51,7 +54,7 @@ after_last (ZgSlice slice, const char *const *words)
 /* The name that ends with @team: from the last mark or word that cannot stand in a name. "区委组建4
  * 个巡察组" is a name with a verb in it, which goes. */
 static char *
-inspector_name (ZgDraft *draft, ZgSlice before, const char *team)
+inspector_name (ZgDraft *draft, ZgSlice before, ZgSlice team)
 {
   static const char *const breaks[] = { "，",   ",",    "。",   "；",   ";",    "：",   ":",
                                         "部署", "安排", "要求", "决定", "根据", "按照", "依照",
@@ -69,37 +72,73 @@ inspector_name (ZgDraft *draft, ZgSlice before, const char *team)
       if (at >= 0)
         {
           ZgSlice rest = zg_slice_skip (name, (gsize) at + strlen (verbs[i]));
-          g_autofree char *joined = g_strdup_printf ("%.*s%.*s%s", (int) at, name.text,
-                                                     (int) rest.length, rest.text, team);
+          g_autofree char *joined =
+              g_strdup_printf ("%.*s%.*s%.*s", (int) at, name.text, (int) rest.length, rest.text,
+                               (int) team.length, team.text);
 
           return zg_draft_keep (draft, joined, strlen (joined));
         }
     }
-  return keep (draft, zg_slice (name.text, name.length + strlen (team)));
+  return keep (draft, zg_slice (name.text, name.length + team.length));
+}
+
+/* The bytes behind a task that make it a team; 0 if they do not. */
+static gsize
+team_suffix (ZgSlice rest, gboolean audit)
+{
+  gsize at = zg_slice_starts (rest, "第") ? strlen ("第") : 0;
+  ZgNumeral numeral;
+
+  if (audit && zg_slice_starts_any (rest, offices))
+    return strlen ("局");
+  if (zg_numeral_read (zg_slice_skip (rest, at), &numeral))
+    at += numeral.length;
+  else if (at > 0)
+    return 0;
+  return zg_slice_starts (zg_slice_skip (rest, at), "组") ? at + strlen ("组") : 0;
+}
+
+/* The first team in @paragraph: where its task stands, and the length from there; 0 if none. */
+static gsize
+find_team (ZgSlice paragraph, gsize *start)
+{
+  gsize length = 0;
+
+  *start = paragraph.length;
+  for (guint i = 0; tasks[i]; i++)
+    {
+      gsize from = 0;
+      gssize at;
+
+      while ((at = zg_slice_find (zg_slice_skip (paragraph, from), tasks[i])) >= 0
+             && from + (gsize) at < *start)
+        {
+          gsize behind = from + (gsize) at + strlen (tasks[i]);
+          gsize suffix =
+              team_suffix (zg_slice_skip (paragraph, behind), g_str_equal (tasks[i], "审计"));
+
+          if (suffix > 0)
+            {
+              *start = from + (gsize) at;
+              length = behind - *start + suffix;
+            }
+          from = behind;
+        }
+    }
+  return length;
 }
 
 /* Returns the bytes up to and with the inspector's name; 0 if there is none. */
 static gsize
 read_inspector (ZgDraft *draft, ZgSlice paragraph)
 {
-  const char *team = NULL;
-  gsize first = paragraph.length;
+  gsize start;
+  gsize length = find_team (paragraph, &start);
 
-  for (guint i = 0; teams[i]; i++)
-    {
-      gssize at = zg_slice_find (zg_slice_head (paragraph, first), teams[i]);
-
-      if (at >= 0)
-        {
-          first = (gsize) at;
-          team = teams[i];
-        }
-    }
-  if (!team)
-    return 0;
-  if (!draft->inspector)
-    draft->inspector = inspector_name (draft, zg_slice_head (paragraph, first), team);
-  return first + strlen (team);
+  if (length > 0 && !draft->inspector)
+    draft->inspector = inspector_name (draft, zg_slice_head (paragraph, start),
+                                       zg_slice (paragraph.text + start, length));
+  return length > 0 ? start + length : 0;
 }
 
 static void

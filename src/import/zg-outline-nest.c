@@ -117,6 +117,9 @@ zg_outline_nest (ZgOutline *outline)
       ZgNode *node = zg_outline_node (outline, i);
       ZgNode *parent = NULL;
 
+      node->parent = -1;
+      node->n_children = node->n_labels = 0;
+
       while (depth > 0 && ranks[stack[depth - 1].kind] >= ranks[node->marker.kind])
         depth--;
       if (depth > 0)
@@ -124,6 +127,7 @@ zg_outline_nest (ZgOutline *outline)
           node->parent = stack[depth - 1].node;
           parent = zg_outline_node (outline, (guint) node->parent);
           parent->n_children++;
+          parent->n_labels += node->marker.kind == ZG_MARKER_LABEL;
         }
       node->shape = shape_under (shapes, parent ? parent->shape : 0, node->marker.kind);
       stack[depth++] = (Level){ node->marker.kind, (int) i };

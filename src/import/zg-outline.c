@@ -29,6 +29,34 @@ read_nodes (ZgOutline *outline, const char *text, const GArray *lines, guint n_l
     }
 }
 
+/* A label alone under a number gives that number's wording ("一、第七项" / "整改任务：…"); it is no
+ * item of its own. Returns whether any line was taken back. */
+static gboolean
+merge_labels (ZgOutline *outline)
+{
+  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (ZgNode), outline->nodes->len);
+  gboolean merged;
+
+  for (guint i = 0; i < outline->nodes->len; i++)
+    {
+      const ZgNode *node = zg_outline_node (outline, i);
+      const ZgNode *parent =
+          node->parent < 0 ? NULL : zg_outline_node (outline, (guint) node->parent);
+      int index = (int) kept->len;
+
+      if (node->marker.kind == ZG_MARKER_LABEL && node->marker.length > 0 && parent
+          && parent->n_labels == 1 && parent->heading.title.length == 0)
+        index = -1;
+      else
+        g_array_append_vals (kept, node, 1);
+      g_array_index (outline->node_at, int, node->line) = index;
+    }
+  merged = kept->len < outline->nodes->len;
+  g_array_unref (outline->nodes);
+  outline->nodes = kept;
+  return merged;
+}
+
 ZgOutline *
 zg_outline_read (const char *text, const GArray *lines, guint n_lines)
 {
@@ -39,6 +67,8 @@ zg_outline_read (const char *text, const GArray *lines, guint n_lines)
   outline->node_at = g_array_sized_new (FALSE, FALSE, sizeof (int), lines->len);
   read_nodes (outline, text, lines, n_lines);
   n_shapes = zg_outline_nest (outline);
+  if (merge_labels (outline))
+    n_shapes = zg_outline_nest (outline);
   zg_outline_judge (outline, text, lines, n_shapes);
   return outline;
 }

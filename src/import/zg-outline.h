@@ -31,6 +31,7 @@ typedef struct
   ZgIssueHeading heading;
   int parent; /* index of a node, or -1 */
   guint n_children;
+  guint n_labels;      /* children that are ZG_MARKER_LABEL */
   guint n_strong;      /* children that look like issues */
   guint shape;         /* nodes with the same kinds of ancestors share one */
   int weight;          /* as an issue */

@@ -183,8 +183,8 @@ zg_status_of_heading (ZgSlice heading)
 {
   static const char *const ongoing[] = { "正在整改",     "持续推进", "推进中",   "整改中",
                                          "未完成",       "尚未",     "持续整改", "长期",
-                                         "需要一定时间", "阶段性",   "加快推进", "基本完成",
-                                         "正在推进",     NULL };
+                                         "需要一定时间", "分阶段",   "阶段性",   "加快推进",
+                                         "基本完成",     "正在推进", NULL };
   static const char *const done[] = { "已完成",   "已经完成", "完成整改", "整改完成", "已整改",
                                       "整改到位", "已办结",   "销号",     "立行立改", NULL };
   gboolean is_ongoing = zg_slice_has_any (heading, ongoing);
