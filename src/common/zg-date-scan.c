@@ -3,18 +3,28 @@
 
 #include "zg-date-phrase.h"
 
-/* The last bytes of 年, 月, 节 (春节前, 国庆节前) and the hyphen of 2024-06-30. */
-enum
+/* What a phrase is found by: 年, 月, 节 (春节前, 国庆节前), the hyphen of 2024-06-30. Each is
+ * looked for by its last byte, which tells Chinese characters apart soonest. */
+typedef enum
 {
-  YEAR = 1,
+  YEAR,
   MONTH,
   FESTIVAL,
   HYPHEN,
-};
+  N_ANCHORS
+} Anchor;
 
-static const guint8 anchors[256] = {
-  [0xb4] = YEAR, [0x88] = MONTH, [0x82] = FESTIVAL, ['-'] = HYPHEN
-};
+static const char *const anchors[N_ANCHORS] = { "年", "月", "节", "-" };
+
+/* The next place of an anchor from @from on; the slice's length if there is none. */
+static gsize
+next_anchor (ZgSlice slice, gsize from, Anchor anchor)
+{
+  gssize at =
+      from < slice.length ? zg_slice_find (zg_slice_skip (slice, from), anchors[anchor]) : -1;
+
+  return at < 0 ? slice.length : from + (gsize) at;
+}
 
 /* The start of the number that ends at @at, in digits or Chinese numerals. */
 static gsize
@@ -47,7 +57,7 @@ number_start (const char *text, gsize from, gsize at)
 
 /* Where a phrase would start whose anchor stands at @at; @at itself if none can. */
 static gsize
-phrase_start (const char *text, gsize from, gsize at, guint8 anchor)
+phrase_start (const char *text, gsize from, gsize at, Anchor anchor)
 {
   static const char *const words[] = { "今", "本", "当", "明", "去" };
   gsize start;
@@ -64,51 +74,38 @@ phrase_start (const char *text, gsize from, gsize at, guint8 anchor)
       return start;
     case FESTIVAL:
       return at >= from + 3 ? at - 3 : at;
+    case MONTH:
+    case HYPHEN:
+    case N_ANCHORS:
     default:
       return number_start (text, from, at);
-    }
-}
-
-/* TRUE if @text at @at holds the character whose last byte was met. */
-static gboolean
-is_anchor (const char *text, gsize at, guint8 anchor)
-{
-  switch (anchor)
-    {
-    case YEAR:
-      return memcmp (text + at, "年", 2) == 0;
-    case MONTH:
-      return memcmp (text + at, "月", 2) == 0;
-    default:
-      return memcmp (text + at, "节", 2) == 0;
     }
 }
 
 gssize
 zg_date_phrase_next (ZgSlice slice, gsize from, const ZgDateContext *context, ZgDatePhrase *phrase)
 {
-  const char *text = slice.text;
+  gsize next[N_ANCHORS];
 
-  for (gsize i = from; i < slice.length; i++)
+  for (Anchor anchor = 0; anchor < N_ANCHORS; anchor++)
+    next[anchor] = next_anchor (slice, from, anchor);
+  for (;;)
     {
-      guint8 anchor = anchors[(guchar) text[i]];
-      gsize at = i;
+      Anchor anchor = YEAR;
       gsize start;
+      gsize at;
 
-      if (anchor == 0)
-        continue;
-      if (anchor != HYPHEN)
-        {
-          if (i < from + 2 || !is_anchor (text, i - 2, anchor))
-            continue;
-          at = i - 2;
-        }
-      start = phrase_start (text, from, at, anchor);
-      if (start == at && anchor != YEAR)
-        continue;
-      if (zg_date_phrase_match (zg_slice_skip (slice, start), context, phrase)
+      for (Anchor other = 1; other < N_ANCHORS; other++)
+        if (next[other] < next[anchor])
+          anchor = other;
+      at = next[anchor];
+      if (at >= slice.length)
+        return -1;
+      start = phrase_start (slice.text, from, at, anchor);
+      if ((start < at || anchor == YEAR)
+          && zg_date_phrase_match (zg_slice_skip (slice, start), context, phrase)
           && start + phrase->length > at)
         return (gssize) start;
+      next[anchor] = next_anchor (slice, at + 1, anchor);
     }
-  return -1;
 }

@@ -5,8 +5,6 @@
 
 #include <unicode/ucal.h>
 
-#define MS_PER_DAY 86400000.0
-
 static const struct
 {
   const char *name;
@@ -35,8 +33,11 @@ zg_holiday_read (ZgSlice slice, guint *index)
   return 0;
 }
 
-/* ICU counts Chinese years in sixty-year cycles from 2637 BC; a Gregorian year's Chinese year
- * (that begins in its January or February) is the one its 1 July lies in. */
+/* ICU's extended Chinese year counts from 2637 BC; the one that begins in January or February of a
+ * Gregorian year is that year's number and this. Setting fields instead of a moment spares ICU the
+ * fields of that moment, which cost it astronomy. */
+#define EXTENDED_YEAR 2637
+
 static ZgDay
 lunar_day (int year, int month, int day)
 {
@@ -45,14 +46,14 @@ lunar_day (int year, int month, int day)
   };
   UErrorCode status = U_ZERO_ERROR;
   UCalendar *calendar = ucal_open (zone, -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &status);
-  ZgDay july = zg_day_from_ymd (year, 7, 1);
-  UDate date = 0;
+  UDate date;
 
   if (U_FAILURE (status))
     return ZG_DAY_NONE;
-  ucal_setMillis (calendar, july * MS_PER_DAY + MS_PER_DAY / 2, &status);
-  ucal_set (calendar, UCAL_IS_LEAP_MONTH, 0);
+  ucal_clear (calendar);
+  ucal_set (calendar, UCAL_EXTENDED_YEAR, year + EXTENDED_YEAR);
   ucal_set (calendar, UCAL_MONTH, month - 1);
+  ucal_set (calendar, UCAL_IS_LEAP_MONTH, 0);
   ucal_set (calendar, UCAL_DATE, day);
   date = ucal_getMillis (calendar, &status);
   ucal_close (calendar);

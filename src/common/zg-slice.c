@@ -6,20 +6,24 @@
 gssize
 zg_slice_find (ZgSlice slice, const char *needle)
 {
-  gsize n = strlen (needle);
+  gsize last = strlen (needle) - 1;
   const char *p = slice.text;
   const char *end = slice.text + slice.length;
 
-  if (slice.length < n)
+  if (slice.length <= last)
     return -1;
   /* Chinese characters share their first bytes; the last byte tells them apart soonest. */
-  for (p += n - 1; p < end; p++)
+  for (p += last; p < end; p++)
     {
-      p = memchr (p, needle[n - 1], (gsize) (end - p));
+      gsize i = 0;
+
+      p = memchr (p, needle[last], (gsize) (end - p));
       if (!p)
         return -1;
-      if (memcmp (p - (n - 1), needle, n - 1) == 0)
-        return p - (n - 1) - slice.text;
+      while (i < last && p[i - last] == needle[i])
+        i++;
+      if (i == last)
+        return p - last - slice.text;
     }
   return -1;
 }

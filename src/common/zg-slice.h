@@ -61,12 +61,14 @@ zg_slice_cut (ZgSlice slice, gsize n)
   return (ZgSlice){ slice.text, n };
 }
 
+/* Lists of words are tried one by one, and most differ in the first bytes: no call, no strlen(). */
 static inline gboolean
 zg_slice_starts (ZgSlice slice, const char *prefix)
 {
-  gsize n = strlen (prefix);
-
-  return slice.length >= n && memcmp (slice.text, prefix, n) == 0;
+  for (gsize i = 0; prefix[i]; i++)
+    if (i >= slice.length || slice.text[i] != prefix[i])
+      return FALSE;
+  return TRUE;
 }
 
 static inline gboolean
@@ -120,6 +122,26 @@ zg_slice_mark (ZgSlice slice, char mark)
   if ((guchar) slice.text[0] != 0xef || slice.length < 3 || (guchar) slice.text[1] != 0xbc)
     return 0;
   return (guchar) slice.text[2] == (guchar) mark + 0x60 ? 3 : 0;
+}
+
+/* The byte of the first ASCII character from @from on; the slice's length if there is none. Chinese
+ * text is skipped eight bytes at a time. */
+static inline gsize
+zg_slice_next_ascii (ZgSlice slice, gsize from)
+{
+  const guint64 high = G_GUINT64_CONSTANT (0x8080808080808080);
+
+  for (; from + 8 <= slice.length; from += 8)
+    {
+      guint64 word;
+
+      memcpy (&word, slice.text + from, sizeof word);
+      if ((word & high) != high)
+        break;
+    }
+  while (from < slice.length && (guchar) slice.text[from] >= 0x80)
+    from++;
+  return from;
 }
 
 /* The byte where @mark first stands in either form; -1 if it does not. */

@@ -39,17 +39,23 @@ static const char *const list_words[] = { "问题",     "事项",     "整改进
                                           "整改措施", "整改结果", "具体情况", "落实情况",
                                           "意见",     NULL };
 
+static ZgSlice
+first_sentence (ZgSlice heading)
+{
+  heading = zg_slice_head (heading, 6 * SHORT_HEADING);
+  return zg_slice_head (heading, zg_slice_sentence (heading));
+}
+
 gboolean
 zg_evidence_is_organising (ZgSlice heading)
 {
-  heading = zg_slice_head (heading, zg_slice_sentence (heading));
-  return zg_slice_has_any (heading, organising_words);
+  return zg_slice_has_any (first_sentence (heading), organising_words);
 }
 
 gboolean
 zg_evidence_is_list (ZgSlice heading)
 {
-  heading = zg_slice_head (heading, zg_slice_sentence (heading));
+  heading = first_sentence (heading);
   return zg_slice_chars (heading) <= SHORT_HEADING && zg_slice_has_any (heading, list_words);
 }
 
@@ -62,33 +68,45 @@ judgement (ZgSlice title)
   return zg_slice_skip (title, title.length - keep);
 }
 
+/* A wording that its heading does not frame must speak for itself. */
+static int
+weigh_wording (const ZgIssueHeading *heading, gsize chars)
+{
+  gboolean deed = zg_slice_starts_any (heading->title, deeds) != NULL;
+  gboolean fault = zg_slice_has_any (judgement (heading->title), wrong);
+  int weight = 0;
+
+  if (heading->quoted && (fault || heading->unclosed))
+    weight += 4;
+  if (heading->named)
+    weight += 4;
+  if (!heading->quoted && !heading->named && !fault && zg_evidence_is_list (heading->heading))
+    weight -= 3;
+  if (fault && !deed)
+    weight += 3;
+  if (deed && !heading->quoted && !heading->named)
+    weight -= 4;
+  if (chars > 2 * SHORT_HEADING && !heading->quoted && heading->brackets.length == 0)
+    weight -= 2;
+  return weight;
+}
+
 int
 zg_evidence_weigh (const ZgIssueHeading *heading, const ZgSurroundings *around)
 {
-  gsize chars = zg_slice_chars (heading->heading);
-  gboolean deed = zg_slice_starts_any (heading->title, deeds) != NULL;
-  gboolean fault = zg_slice_has_any (judgement (heading->title), wrong);
+  gsize chars = zg_slice_chars (zg_slice_head (heading->heading, 12 * SHORT_HEADING));
   int weight = 0;
 
   if (heading->title.length == 0)
     return around->labels ? ZG_EVIDENCE_STRONG : -1;
   if (heading->aspect)
     return heading->brackets.length > 0 ? 2 : -1;
-  weight += heading->quoted && heading->named ? 5 : 0;
-  weight += heading->quoted && !heading->named && (fault || heading->unclosed) ? 4 : 0;
-  weight += heading->named && !heading->quoted ? 4 : 0;
+  weight += heading->quoted && heading->named ? 5 : weigh_wording (heading, chars);
   weight += heading->brackets.length > 0 ? 4 : 0;
-  if (!heading->quoted && !heading->named && !fault && zg_evidence_is_list (heading->heading))
-    weight -= 3;
   weight += around->labels ? 4 : 0;
   weight += around->status ? 3 : 0;
-  weight += fault && !deed ? 3 : 0;
   weight += around->list && chars <= SHORT_HEADING ? 1 : 0;
   weight += around->body && chars <= SHORT_HEADING ? 1 : 0;
-  if (deed && !heading->quoted && !heading->named)
-    weight -= 4;
-  if (chars > 2 * SHORT_HEADING && !heading->quoted && heading->brackets.length == 0)
-    weight -= 2;
   if (around->organising && !(heading->quoted && heading->named))
     weight -= 5;
   return weight;

@@ -5,22 +5,34 @@
 
 #include "zg-numeral.h"
 
-/* In the order in which they are tried: longer units before those they begin with. */
+/* Frequent ones first, but longer units before those they begin with. */
 static const struct
 {
   const char *unit;
   const char *kind;
 } units[] = {
-  { "亿美元", "money" },  { "万美元", "money" },  { "美元", "money" },  { "万亿元", "money" },
-  { "亿元", "money" },    { "万元", "money" },    { "千元", "money" },  { "元", "money" },
-  { "万平方米", "area" }, { "平方公里", "area" }, { "平方米", "area" }, { "万亩", "area" },
-  { "亩", "area" },       { "公顷", "area" },     { "平米", "area" },   { "万人次", "persons" },
-  { "人次", "persons" },  { "万人", "persons" },  { "名", "persons" },  { "人", "persons" },
-  { "个", "items" },      { "项", "items" },      { "条", "items" },    { "件", "items" },
-  { "家", "items" },      { "次", "items" },      { "份", "items" },    { "处", "items" },
-  { "起", "items" },      { "宗", "items" },      { "批", "items" },    { "户", "items" },
-  { "套", "items" },      { "台", "items" },      { "篇", "items" },    { "场", "items" },
+  { "个", "items" },     { "家", "items" },      { "项", "items" },      { "条", "items" },
+  { "件", "items" },     { "次", "items" },      { "份", "items" },      { "处", "items" },
+  { "起", "items" },     { "宗", "items" },      { "批", "items" },      { "户", "items" },
+  { "套", "items" },     { "台", "items" },      { "篇", "items" },      { "场", "items" },
+  { "人次", "persons" }, { "人", "persons" },    { "名", "persons" },    { "万人次", "persons" },
+  { "万人", "persons" }, { "亩", "area" },       { "平方米", "area" },   { "平米", "area" },
+  { "公顷", "area" },    { "平方公里", "area" }, { "万平方米", "area" }, { "万亩", "area" },
+  { "万元", "money" },   { "亿元", "money" },    { "元", "money" },      { "万亿元", "money" },
+  { "万美元", "money" }, { "亿美元", "money" },  { "美元", "money" },    { "千元", "money" },
 };
+
+/* Most numbers are followed by a character that begins no unit; the last bytes of those that do, as
+ * a set, tell so at once. */
+static guint64
+first_characters (void)
+{
+  guint64 set = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    set |= G_GUINT64_CONSTANT (1) << (units[i].unit[2] & 0x3f);
+  return set;
+}
 
 /* What begins like a counter and is none. */
 static const char *const not_counted[] = { "个月", "个百分点", "次会议",   "次全会", "人大",
@@ -68,7 +80,7 @@ add_figure (ZgDraft *draft,
 
 /* Returns the bytes taken from @at on, at least those of the number. */
 static gsize
-read_figure (ZgDraft *draft, ZgSlice slice, gsize at, const ZgDraftPlace *place)
+read_figure (ZgDraft *draft, ZgSlice slice, gsize at, guint64 first, const ZgDraftPlace *place)
 {
   ZgSlice here = zg_slice_skip (slice, at);
   gint64 amount;
@@ -85,7 +97,7 @@ read_figure (ZgDraft *draft, ZgSlice slice, gsize at, const ZgDraftPlace *place)
     }
   length += words_between (zg_slice_skip (here, length));
   rest = zg_slice_skip (here, length);
-  if ((guchar) (rest.length ? rest.text[0] : 0) < 0xe4)
+  if (rest.length < 3 || (guchar) rest.text[0] < 0xe4 || !(first >> (rest.text[2] & 0x3f) & 1))
     return number;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (zg_slice_starts (rest, units[i].unit))
@@ -102,7 +114,9 @@ read_figure (ZgDraft *draft, ZgSlice slice, gsize at, const ZgDraftPlace *place)
 void
 zg_figures_read (ZgDraft *draft, ZgSlice slice, const ZgDraftPlace *place)
 {
-  for (gsize at = 0; at < slice.length; at++)
-    if (g_ascii_isdigit (slice.text[at]))
-      at += read_figure (draft, slice, at, place) - 1;
+  guint64 first = first_characters ();
+  gsize at = 0;
+
+  while ((at = zg_slice_next_ascii (slice, at)) < slice.length)
+    at += g_ascii_isdigit (slice.text[at]) ? read_figure (draft, slice, at, first, place) : 1;
 }

@@ -207,7 +207,10 @@ find_bracket (ZgSlice sentence)
   for (gsize at = 0; at < sentence.length; at++)
     {
       ZgSlice here = zg_slice_skip (sentence, at);
+      guchar c = (guchar) sentence.text[at];
 
+      if (c != '(' && c != 0xe3 && c != 0xef)
+        continue;
       if ((zg_slice_mark (here, '(') || zg_slice_starts (here, "【"))
           && bracket_length (here, &inside) > 0)
         return at;

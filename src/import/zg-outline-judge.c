@@ -60,23 +60,48 @@ look_around (const ZgOutline *outline,
     }
 }
 
+static gboolean
+is_digit (ZgMarkerKind kind)
+{
+  return kind == ZG_MARKER_DIGIT_DOT || kind == ZG_MARKER_DIGIT_COMMA;
+}
+
+/* Under a heading that names its problem in quotation marks, a line that is neither named so too
+ * nor numbered with plain digits is part of it, whatever it says: most lines of a document are
+ * spared the weighing. */
+static gboolean
+is_settled (const ZgNode *node, const ZgNode *parent)
+{
+  return parent && parent->heading.quoted && parent->heading.named && !is_digit (node->marker.kind)
+         && !zg_slice_starts (node->words, "关于") && !zg_slice_starts (node->words, "针对");
+}
+
+static void
+weigh_node (ZgOutline *outline, guint index, const char *text, const GArray *lines)
+{
+  ZgNode *node = zg_outline_node (outline, index);
+  const ZgNode *parent = node->parent < 0 ? NULL : zg_outline_node (outline, (guint) node->parent);
+  ZgSurroundings around = { 0 };
+
+  node->organising = parent && parent->organising;
+  node->list = parent && parent->list;
+  if (is_settled (node, parent))
+    return;
+  zg_issue_heading_read (node->words, &node->heading);
+  look_around (outline, index, text, lines, &around);
+  around.list = node->list;
+  if (!parent)
+    node->organising = zg_evidence_is_organising (node->words);
+  around.organising = node->organising;
+  node->weight = zg_evidence_weigh (&node->heading, &around);
+  node->list |= !node->heading.quoted && zg_evidence_is_list (node->words);
+}
+
 static void
 weigh (ZgOutline *outline, const char *text, const GArray *lines)
 {
   for (guint i = 0; i < outline->nodes->len; i++)
-    {
-      ZgNode *node = zg_outline_node (outline, i);
-      const ZgNode *parent =
-          node->parent < 0 ? NULL : zg_outline_node (outline, (guint) node->parent);
-      ZgSurroundings around = { 0 };
-
-      look_around (outline, i, text, lines, &around);
-      around.list = parent && parent->list;
-      node->list = around.list || zg_evidence_is_list (node->words);
-      node->organising = parent ? parent->organising : zg_evidence_is_organising (node->words);
-      around.organising = node->organising;
-      node->weight = zg_evidence_weigh (&node->heading, &around);
-    }
+    weigh_node (outline, i, text, lines);
   for (guint i = 0; i < outline->nodes->len; i++)
     {
       const ZgNode *node = zg_outline_node (outline, i);
@@ -105,12 +130,6 @@ count_shapes (const ZgOutline *outline, guint n_shapes)
       shape->n_strong += is_strong (node);
     }
   return shapes;
-}
-
-static gboolean
-is_digit (ZgMarkerKind kind)
-{
-  return kind == ZG_MARKER_DIGIT_DOT || kind == ZG_MARKER_DIGIT_COMMA;
 }
 
 /* Of two levels that both look like problems, one within the other, the outer one lists the issues

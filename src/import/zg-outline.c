@@ -20,13 +20,21 @@ read_nodes (ZgOutline *outline, const char *text, const GArray *lines, guint n_l
           int index = (int) outline->nodes->len;
 
           node.words = zg_slice_skip (line, node.marker.length);
-          zg_issue_heading_read (node.words, &node.heading);
           g_array_append_val (outline->nodes, node);
           g_array_append_val (outline->node_at, index);
         }
       else
         g_array_append_val (outline->node_at, none);
     }
+}
+
+static gboolean
+is_bare (const ZgNode *node)
+{
+  ZgIssueHeading heading;
+
+  zg_issue_heading_read (node->words, &heading);
+  return heading.title.length == 0;
 }
 
 /* A label alone under a number gives that number's wording ("一、第七项" / "整改任务：…"); it is no
@@ -45,7 +53,7 @@ merge_labels (ZgOutline *outline)
       int index = (int) kept->len;
 
       if (node->marker.kind == ZG_MARKER_LABEL && node->marker.length > 0 && parent
-          && parent->n_labels == 1 && parent->heading.title.length == 0)
+          && parent->n_labels == 1 && is_bare (parent))
         index = -1;
       else
         g_array_append_vals (kept, node, 1);

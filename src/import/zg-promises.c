@@ -30,6 +30,9 @@ stop_at (ZgSlice slice, gboolean sentence_only)
 {
   gsize n;
 
+  if ((guchar) *slice.text >= 0x80 ? *slice.text != "。"[0] && (guchar) *slice.text != 0xef
+                                   : *slice.text != ',' && *slice.text != ';')
+    return 0;
   if (zg_slice_starts (slice, "。") || (n = zg_slice_mark (slice, ';')) > 0)
     return 3;
   return sentence_only ? 0 : zg_slice_mark (slice, ',');
@@ -115,17 +118,19 @@ is_promised_year (const ZgDraft *draft,
 static gboolean
 is_promise (const ZgDraft *draft, const ZgDatePhrase *phrase, const Around *around)
 {
-  gboolean looks_ahead =
-      zg_slice_has_any (around->before, ahead) || zg_slice_has_any (around->after, ahead);
+  gboolean looks_ahead;
 
-  if (zg_slice_has_any (around->before, happened) || zg_slice_starts (around->after, "以来")
-      || zg_slice_find (around->after, "已") >= 0 || zg_slice_starts (around->after, "期间"))
+  if (zg_slice_starts (around->after, "以来") || zg_slice_starts (around->after, "期间")
+      || zg_slice_find (around->after, "已") >= 0 || zg_slice_has_any (around->before, happened))
     return FALSE;
+  if (phrase->limit && !phrase->whole_year)
+    return TRUE;
+  looks_ahead = zg_slice_has_any (around->before, ahead) || zg_slice_has_any (around->after, ahead);
   if (phrase->whole_year)
     return is_promised_year (draft, phrase, around, looks_ahead);
-  if (phrase->limit || looks_ahead)
-    return TRUE;
-  return zg_slice_has_any (around->carried, ahead) && !zg_slice_has_any (around->carried, happened);
+  return looks_ahead
+         || (zg_slice_has_any (around->carried, ahead)
+             && !zg_slice_has_any (around->carried, happened));
 }
 
 static void
@@ -178,6 +183,9 @@ zg_promises_read (ZgDraft *draft, ZgSlice slice, const ZgDraftPlace *place)
       at = (gsize) found + length;
       if (phrase.year_said && phrase.year)
         context.year = phrase.year;
+      /* Most dates of a report are past. */
+      if (phrase.year_said && phrase.year && phrase.year < notice_year)
+        continue;
       look_around (slice, (gsize) found, length, &around);
       if (!is_promise (draft, &phrase, &around))
         continue;
