@@ -12,6 +12,7 @@ typedef struct
   ZgSlice rest;
   const ZgDateContext *context;
   ZgDatePhrase *phrase;
+  gboolean impossible; /* a day that no calendar has */
 } Reading;
 
 static gboolean
@@ -135,7 +136,8 @@ read_in_month (Reading *reading, int month)
     {
       phrase->limit = take_before (reading);
       settle_in_year (reading, month, (int) mday, ZG_PRECISION_DAY);
-      return phrase->year == 0 || phrase->day != ZG_DAY_NONE;
+      reading->impossible = phrase->year > 0 && phrase->day == ZG_DAY_NONE;
+      return TRUE;
     }
   if (take (reading, "底") || take (reading, "末"))
     {
@@ -367,7 +369,7 @@ read_long_term (Reading *reading)
 gboolean
 zg_date_phrase_match (ZgSlice slice, const ZgDateContext *context, ZgDatePhrase *phrase)
 {
-  Reading reading = { slice, context, phrase };
+  Reading reading = { slice, context, phrase, FALSE };
   gboolean read;
 
   *phrase = (ZgDatePhrase){ .day = ZG_DAY_NONE };
@@ -377,7 +379,7 @@ zg_date_phrase_match (ZgSlice slice, const ZgDateContext *context, ZgDatePhrase 
     read = read_iso (&reading) || read_span (&reading) || read_without_year (&reading)
            || read_long_term (&reading);
   phrase->length = slice.length - reading.rest.length;
-  return read;
+  return read && !reading.impossible;
 }
 
 gboolean

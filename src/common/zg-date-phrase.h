@@ -72,11 +72,27 @@ gboolean zg_date_phrase_match (ZgSlice slice, const ZgDateContext *context, ZgDa
 gboolean
 zg_date_phrase_parse (const char *text, const ZgDateContext *context, ZgDatePhrase *phrase);
 
+/* A search through running text; its parts are its own affair. */
+typedef struct
+{
+  ZgSlice slice;
+  gsize from;
+  gsize next[4];
+} ZgDateScan;
+
 /**
- * zg_date_phrase_next:
+ * zg_date_scan_init:
+ * @scan: (out caller-allocates): a search
  * @slice: running text
- * @from: the byte to search from
- * @context: what phrases may leave open
+ *
+ * Prepares a search for the phrases in @slice.
+ */
+void zg_date_scan_init (ZgDateScan *scan, ZgSlice slice);
+
+/**
+ * zg_date_scan_next:
+ * @scan: a search
+ * @context: what phrases may leave open; may change from call to call
  * @phrase: (out): the phrase found
  *
  * Finds the next phrase with a year, a month, a half-year or a holiday in running text. The others
@@ -84,7 +100,9 @@ zg_date_phrase_parse (const char *text, const ZgDateContext *context, ZgDatePhra
  *
  * Returns: its first byte; -1 if there is none
  */
-gssize
-zg_date_phrase_next (ZgSlice slice, gsize from, const ZgDateContext *context, ZgDatePhrase *phrase);
+gssize zg_date_scan_next (ZgDateScan *scan, const ZgDateContext *context, ZgDatePhrase *phrase);
+
+/* The first phrase in @slice, as zg_date_scan_next() finds it. */
+gssize zg_date_phrase_find (ZgSlice slice, const ZgDateContext *context, ZgDatePhrase *phrase);
 
 G_END_DECLS

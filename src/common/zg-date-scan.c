@@ -82,30 +82,59 @@ phrase_start (const char *text, gsize from, gsize at, Anchor anchor)
     }
 }
 
-gssize
-zg_date_phrase_next (ZgSlice slice, gsize from, const ZgDateContext *context, ZgDatePhrase *phrase)
+void
+zg_date_scan_init (ZgDateScan *scan, ZgSlice slice)
 {
-  gsize next[N_ANCHORS];
+  G_STATIC_ASSERT (G_N_ELEMENTS (scan->next) == N_ANCHORS);
 
+  scan->slice = slice;
+  scan->from = 0;
   for (Anchor anchor = 0; anchor < N_ANCHORS; anchor++)
-    next[anchor] = next_anchor (slice, from, anchor);
+    scan->next[anchor] = next_anchor (slice, 0, anchor);
+}
+
+/* Every anchor is looked for once: a rare one is not searched to the text's end again and again. */
+static Anchor
+nearest_anchor (const ZgDateScan *scan)
+{
+  Anchor nearest = YEAR;
+
+  for (Anchor anchor = YEAR + 1; anchor < N_ANCHORS; anchor++)
+    if (scan->next[anchor] < scan->next[nearest])
+      nearest = anchor;
+  return nearest;
+}
+
+gssize
+zg_date_scan_next (ZgDateScan *scan, const ZgDateContext *context, ZgDatePhrase *phrase)
+{
   for (;;)
     {
-      Anchor anchor = YEAR;
+      Anchor anchor = nearest_anchor (scan);
+      gsize at = scan->next[anchor];
       gsize start;
-      gsize at;
 
-      for (Anchor other = 1; other < N_ANCHORS; other++)
-        if (next[other] < next[anchor])
-          anchor = other;
-      at = next[anchor];
-      if (at >= slice.length)
+      if (at >= scan->slice.length)
         return -1;
-      start = phrase_start (slice.text, from, at, anchor);
+      scan->next[anchor] = next_anchor (scan->slice, at + 1, anchor);
+      if (at < scan->from)
+        continue;
+      start = phrase_start (scan->slice.text, scan->from, at, anchor);
       if ((start < at || anchor == YEAR)
-          && zg_date_phrase_match (zg_slice_skip (slice, start), context, phrase)
+          && zg_date_phrase_match (zg_slice_skip (scan->slice, start), context, phrase)
           && start + phrase->length > at)
-        return (gssize) start;
-      next[anchor] = next_anchor (slice, at + 1, anchor);
+        {
+          scan->from = start + phrase->length;
+          return (gssize) start;
+        }
     }
+}
+
+gssize
+zg_date_phrase_find (ZgSlice slice, const ZgDateContext *context, ZgDatePhrase *phrase)
+{
+  ZgDateScan scan;
+
+  zg_date_scan_init (&scan, slice);
+  return zg_date_scan_next (&scan, context, phrase);
 }

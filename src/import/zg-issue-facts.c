@@ -49,7 +49,7 @@ set_deadline (ZgDraft *draft, ZgDraftIssue *issue, ZgSlice value, const ZgDateCo
   gboolean read = zg_date_phrase_match (value, context, &phrase);
 
   if (!read)
-    read = zg_date_phrase_next (value, 0, context, &phrase) >= 0;
+    read = zg_date_phrase_find (value, context, &phrase) >= 0;
   issue->deadline_phrase = keep (draft, value);
   if (!read)
     return;
@@ -216,7 +216,7 @@ zg_issue_set_status (ZgDraft *draft,
   if (rest.length == 0)
     return;
   set_extension (draft, issue, rest);
-  at = zg_date_phrase_next (rest, 0, context, &phrase);
+  at = zg_date_phrase_find (rest, context, &phrase);
   if (at < 0 || issue->deadline_phrase || !(phrase.limit || zg_slice_has_any (rest, promised)))
     return;
   issue->deadline = phrase.day;

@@ -236,17 +236,17 @@ read_days (ZgDraft *draft, ZgSlice paragraph)
 {
   ZgDateContext context = { 0, ZG_DAY_NONE };
   ZgDatePhrase phrase;
-  gsize at = 0;
+  ZgDateScan scan;
   gssize found;
 
-  while ((found = zg_date_phrase_next (paragraph, at, &context, &phrase)) >= 0)
+  zg_date_scan_init (&scan, paragraph);
+  while ((found = zg_date_scan_next (&scan, &context, &phrase)) >= 0)
     {
       ZgSlice rest = zg_slice_skip (paragraph, (gsize) found + phrase.length);
       gsize mark = range_mark (rest);
       ZgDatePhrase last;
       gssize feedback;
 
-      at = (gsize) found + phrase.length;
       if (phrase.year)
         context.year = phrase.year;
       if (!is_day (&phrase))
@@ -260,13 +260,13 @@ read_days (ZgDraft *draft, ZgSlice paragraph)
               draft->inspection_to = last.day;
             }
           context.year = last.year;
-          at += mark + last.length;
+          zg_date_scan_next (&scan, &context, &last);
           continue;
         }
       rest = zg_slice_head (rest, zg_slice_sentence (rest));
       feedback = zg_slice_find (rest, "反馈");
       if (feedback >= 0 && draft->feedback_day == ZG_DAY_NONE
-          && zg_date_phrase_next (zg_slice_head (rest, (gsize) feedback), 0, &context, &last) < 0)
+          && zg_date_phrase_find (zg_slice_head (rest, (gsize) feedback), &context, &last) < 0)
         draft->feedback_day = phrase.day;
     }
 }

@@ -171,16 +171,16 @@ zg_promises_read (ZgDraft *draft, ZgSlice slice, const ZgDraftPlace *place)
   int notice_year = year_of (draft->notice_day);
   ZgDateContext context = { notice_year, draft->notice_day };
   ZgDatePhrase phrase;
-  gsize at = 0;
+  ZgDateScan scan;
   gssize found;
 
-  while ((found = zg_date_phrase_next (slice, at, &context, &phrase)) >= 0)
+  zg_date_scan_init (&scan, slice);
+  while ((found = zg_date_scan_next (&scan, &context, &phrase)) >= 0)
     {
       gsize length = phrase.length;
       Around around;
       gboolean vague;
 
-      at = (gsize) found + length;
       if (phrase.year_said && phrase.year)
         context.year = phrase.year;
       /* Most dates of a report are past. */
