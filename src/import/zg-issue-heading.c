@@ -75,7 +75,8 @@ find_tail (ZgSlice sentence)
       if (after.length == 0 || zg_slice_starts (after, "。") || zg_slice_starts (after, "（")
           || zg_slice_mark (after, '(') || zg_slice_mark (after, ':') || zg_slice_mark (after, '.'))
         return (gssize) start;
-      from = start + strlen ("问题");
+      /* 问题 within this tail would end where it ends. */
+      from = start + n;
     }
   return -1;
 }
