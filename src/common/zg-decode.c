@@ -68,7 +68,7 @@ refuse_nul (const guint8 *bytes, gsize length, const char *name, GError **error)
   if (!nul)
     return FALSE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_ENCODING,
-               _ ("%s:%u: byte %" G_GSIZE_FORMAT " is a NUL character, so this is no text; save it "
+               _ ("%s:%u: byte %zu is a NUL character, so this is no text; save it "
                   "as plain text and import that"),
                name, line_of (bytes, (gsize) (nul - bytes)), (gsize) (nul - bytes) + 1);
   return TRUE;
@@ -136,7 +136,7 @@ decode_as (const guint8 *bytes,
   if (!text)
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_ENCODING,
-                   _ ("%s: byte %" G_GSIZE_FORMAT " is no %s text; save the file as UTF-8 text and "
+                   _ ("%s: byte %zu is no %s text; save the file as UTF-8 text and "
                       "import that"),
                    name, bad, encoding);
       return NULL;
@@ -158,7 +158,7 @@ decode_utf8 (const guint8 *bytes, gsize length, const char *name, gsize *n_text,
       gsize at = (gsize) ((const guint8 *) end - bytes);
 
       g_set_error (error, ZG_ERROR, ZG_ERROR_ENCODING,
-                   _ ("%s:%u: byte %" G_GSIZE_FORMAT " is no UTF-8 text; save the file as UTF-8 "
+                   _ ("%s:%u: byte %zu is no UTF-8 text; save the file as UTF-8 "
                       "text and import that"),
                    name, line_of (bytes, at), at + 1);
       return NULL;
@@ -179,7 +179,7 @@ decode_gb18030 (const guint8 *bytes, gsize length, const char *name, gsize *n_te
       gsize at = bad > 0 ? bad - 1 : 0;
 
       g_set_error (error, ZG_ERROR, ZG_ERROR_ENCODING,
-                   _ ("%s:%u: byte %" G_GSIZE_FORMAT " fits neither UTF-8 nor GB18030; save the "
+                   _ ("%s:%u: byte %zu fits neither UTF-8 nor GB18030; save the "
                       "file as UTF-8 text and import that"),
                    name, line_of (bytes, at), at + 1);
     }

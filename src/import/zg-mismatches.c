@@ -101,7 +101,7 @@ add_rate (GPtrArray *mismatches, const ZgDraftClaim *claim, gint64 part, gint64 
   if (whole == 0)
     return;
   add (mismatches, claim, percent (part, whole, scale), scale, -1,
-       g_strdup_printf (_ ("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " listed"), part, whole));
+       g_strdup_printf (_ ("%d of %d listed"), (int) part, (int) whole));
 }
 
 static void
