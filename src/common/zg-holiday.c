@@ -44,10 +44,12 @@ lunar_day (int year, int month, int day)
   static const UChar zone[] = {
     'A', 's', 'i', 'a', '/', 'S', 'h', 'a', 'n', 'g', 'h', 'a', 'i', 0
   };
+  static UCalendar *calendar = NULL;
   UErrorCode status = U_ZERO_ERROR;
-  UCalendar *calendar = ucal_open (zone, -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &status);
   UDate date;
 
+  if (!calendar)
+    calendar = ucal_open (zone, -1, "zh@calendar=chinese", UCAL_TRADITIONAL, &status);
   if (U_FAILURE (status))
     return ZG_DAY_NONE;
   ucal_clear (calendar);
@@ -56,13 +58,13 @@ lunar_day (int year, int month, int day)
   ucal_set (calendar, UCAL_IS_LEAP_MONTH, 0);
   ucal_set (calendar, UCAL_DATE, day);
   date = ucal_getMillis (calendar, &status);
-  ucal_close (calendar);
   if (U_FAILURE (status))
     return ZG_DAY_NONE;
   return zg_day_from_time ((gint64) (date * 1000.0), ZG_UTC_OFFSET_MINUTES);
 }
 
-/* Opening a calendar costs milliseconds and a document asks for the same day again and again. */
+/* A document asks for the same day again and again. The lock also guards the one calendar, which
+ * stays open for the process. */
 static ZgDay
 lunar_day_cached (guint index, int year)
 {

@@ -14,13 +14,19 @@ static const struct
                    { "六", 6 }, { "七", 7 },  { "八", 8 },   { "九", 9 },
                    { "○", 0 },  { "十", 10 }, { "百", 100 }, { "千", 1000 } };
 
+/* The value of the digit at the start of @slice, half or full width; -1 if there is none. */
 static int
 digit_at (ZgSlice slice, gsize *length)
 {
-  for (char c = '0'; slice.length > 0 && c <= '9'; c++)
-    if ((*length = zg_slice_mark (slice, c)) > 0)
-      return c - '0';
-  return -1;
+  const guchar *p = (const guchar *) slice.text;
+
+  if (slice.length == 0)
+    return -1;
+  *length = p[0] == 0xef ? 3 : 1;
+  if (p[0] != 0xef)
+    return p[0] >= '0' && p[0] <= '9' ? p[0] - '0' : -1;
+  /* U+FF10 to U+FF19 are EF BC 90 to EF BC 99. */
+  return slice.length >= 3 && p[1] == 0xbc && p[2] >= 0x90 && p[2] <= 0x99 ? p[2] - 0x90 : -1;
 }
 
 static int

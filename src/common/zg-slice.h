@@ -124,22 +124,24 @@ zg_slice_mark (ZgSlice slice, char mark)
   return (guchar) slice.text[2] == (guchar) mark + 0x60 ? 3 : 0;
 }
 
-/* The byte of the first ASCII character from @from on; the slice's length if there is none. Chinese
- * text is skipped eight bytes at a time. */
+/* The byte of the first ASCII digit from @from on; the slice's length if there is none. Digits are
+ * rare, so text is passed over eight bytes at a time. */
 static inline gsize
-zg_slice_next_ascii (ZgSlice slice, gsize from)
+zg_slice_next_digit (ZgSlice slice, gsize from)
 {
-  const guint64 high = G_GUINT64_CONSTANT (0x8080808080808080);
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
 
   for (; from + 8 <= slice.length; from += 8)
     {
       guint64 word;
 
       memcpy (&word, slice.text + from, sizeof word);
-      if ((word & high) != high)
+      /* A digit becomes 0 to 9; adding 0x76 sets the high bit of every other byte. */
+      word ^= '0' * ones;
+      if (((((word & 0x7f * ones) + 0x76 * ones) | word) & 0x80 * ones) != 0x80 * ones)
         break;
     }
-  while (from < slice.length && (guchar) slice.text[from] >= 0x80)
+  while (from < slice.length && !g_ascii_isdigit (slice.text[from]))
     from++;
   return from;
 }

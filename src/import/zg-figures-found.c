@@ -22,16 +22,33 @@ static const struct
   { "万美元", "money" }, { "亿美元", "money" },  { "美元", "money" },    { "千元", "money" },
 };
 
-/* Most numbers are followed by a character that begins no unit; the last bytes of those that do, as
- * a set, tell so at once. */
-static guint64
+/* Most numbers are followed by a character that begins no unit; sets of the second and third bytes
+ * of those that do tell so at once. */
+typedef struct
+{
+  guint64 second;
+  guint64 third;
+} FirstCharacters;
+
+static FirstCharacters
 first_characters (void)
 {
-  guint64 set = 0;
+  FirstCharacters first = { 0, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    set |= G_GUINT64_CONSTANT (1) << (units[i].unit[2] & 0x3f);
-  return set;
+    {
+      first.second |= G_GUINT64_CONSTANT (1) << (units[i].unit[1] & 0x3f);
+      first.third |= G_GUINT64_CONSTANT (1) << (units[i].unit[2] & 0x3f);
+    }
+  return first;
+}
+
+static gboolean
+may_be_unit (FirstCharacters first, ZgSlice rest)
+{
+  return rest.length >= 3 && (guchar) rest.text[0] >= 0xe4
+         && (first.second >> (rest.text[1] & 0x3f) & 1) != 0
+         && (first.third >> (rest.text[2] & 0x3f) & 1) != 0;
 }
 
 /* What begins like a counter and is none. */
@@ -80,7 +97,8 @@ add_figure (ZgDraft *draft,
 
 /* Returns the bytes taken from @at on, at least those of the number. */
 static gsize
-read_figure (ZgDraft *draft, ZgSlice slice, gsize at, guint64 first, const ZgDraftPlace *place)
+read_figure (
+    ZgDraft *draft, ZgSlice slice, gsize at, FirstCharacters first, const ZgDraftPlace *place)
 {
   ZgSlice here = zg_slice_skip (slice, at);
   gint64 amount;
@@ -97,7 +115,7 @@ read_figure (ZgDraft *draft, ZgSlice slice, gsize at, guint64 first, const ZgDra
     }
   length += words_between (zg_slice_skip (here, length));
   rest = zg_slice_skip (here, length);
-  if (rest.length < 3 || (guchar) rest.text[0] < 0xe4 || !(first >> (rest.text[2] & 0x3f) & 1))
+  if (!may_be_unit (first, rest))
     return number;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (zg_slice_starts (rest, units[i].unit))
@@ -114,9 +132,9 @@ read_figure (ZgDraft *draft, ZgSlice slice, gsize at, guint64 first, const ZgDra
 void
 zg_figures_read (ZgDraft *draft, ZgSlice slice, const ZgDraftPlace *place)
 {
-  guint64 first = first_characters ();
+  FirstCharacters first = first_characters ();
   gsize at = 0;
 
-  while ((at = zg_slice_next_ascii (slice, at)) < slice.length)
-    at += g_ascii_isdigit (slice.text[at]) ? read_figure (draft, slice, at, first, place) : 1;
+  while ((at = zg_slice_next_digit (slice, at)) < slice.length)
+    at += read_figure (draft, slice, at, first, place);
 }

@@ -63,7 +63,4 @@ void zg_issue_reader_add_sub_issue (ZgIssueReader *self,
 /* Closes the open issue, if any: gives it its implicit measure if it has none. */
 void zg_issue_reader_close (ZgIssueReader *self);
 
-/* Adds a measure of a paragraph or cell without a marker of its own. */
-void zg_issue_reader_add_items (ZgIssueReader *self, gsize start, ZgSlice words);
-
 G_END_DECLS

@@ -39,14 +39,13 @@ add_rule (ZgDraft *draft, GHashTable *seen, ZgSlice title, const ZgDraftPlace *p
   char *kept = zg_draft_keep (draft, title.text, title.length);
   ZgDraftRule *rule;
 
-  if (g_hash_table_contains (seen, kept))
+  if (!g_hash_table_add (seen, kept))
     return;
   rule = g_new0 (ZgDraftRule, 1);
   rule->place = *place;
   rule->title = kept;
   rule->start = (gsize) (title.text - draft->text) - strlen (opening);
   g_ptr_array_add (draft->rules, rule);
-  g_hash_table_add (seen, kept);
 }
 
 void
