@@ -55,23 +55,27 @@ may_be_unit (FirstCharacters first, ZgSlice rest)
 static const char *const not_counted[] = { "个月", "个百分点", "次会议",   "次全会", "人大",
                                            "家庭", "次巡",     "个工作日", "起步",   NULL };
 
+/* 余, 多, 几 between a number and its unit. */
 static gsize
 words_between (ZgSlice rest)
 {
-  static const char *const about[] = { "余", "多", "几", NULL };
-  const char *word = zg_slice_starts_any (rest, about);
-
-  return word ? strlen (word) : 0;
+  return zg_slice_starts (rest, "余") || zg_slice_starts (rest, "多")
+                 || zg_slice_starts (rest, "几")
+             ? strlen ("余")
+             : 0;
 }
 
+/* TRUE if the number at @at is part of a name: A3, 第9, “12345”. */
 static gboolean
 is_name (ZgSlice slice, gsize at)
 {
-  static const char *const ordinal[] = { "第", "“", "‘", "NO.", NULL };
-  ZgSlice before = zg_slice_head (slice, at);
+  const char *before = slice.text + at;
 
-  return (at > 0 && (g_ascii_isalpha (before.text[at - 1]) || before.text[at - 1] == '-'))
-         || zg_slice_ends_any (before, ordinal);
+  if (at > 0 && (g_ascii_isalpha (before[-1]) || before[-1] == '-'))
+    return TRUE;
+  return at >= 3
+         && (memcmp (before - 3, "第", 3) == 0 || memcmp (before - 3, "“", 3) == 0
+             || memcmp (before - 3, "‘", 3) == 0);
 }
 
 static void
