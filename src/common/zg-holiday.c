@@ -33,6 +33,18 @@ zg_holiday_read (ZgSlice slice, guint *index)
   return 0;
 }
 
+/* Spring Festivals for which ICU (72) is a day off, because the new moon falls within minutes of
+ * midnight: the days of the calendar of GB/T 33661-2017. */
+static const struct
+{
+  int year;
+  int month;
+  int day;
+} corrections[] = {
+  { 2027, 2, 6 },
+  { 2030, 2, 3 },
+};
+
 /* ICU's extended Chinese year counts from 2637 BC; the one that begins in January or February of a
  * Gregorian year is that year's number and this. Setting fields instead of a moment spares ICU the
  * fields of that moment, which cost it astronomy. */
@@ -94,5 +106,8 @@ zg_holiday_day (guint index, int year)
     return ZG_DAY_NONE;
   if (!holidays[index].lunar)
     return zg_day_from_ymd (year, holidays[index].month, holidays[index].day);
+  for (guint i = 0; i < G_N_ELEMENTS (corrections); i++)
+    if (holidays[index].month == 1 && corrections[i].year == year)
+      return zg_day_from_ymd (year, corrections[i].month, corrections[i].day);
   return lunar_day_cached (index, year);
 }

@@ -9,6 +9,8 @@
 #define MAX_BEFORE 150
 #define MAX_AFTER  120
 
+#define DAYS_OF_YEAR 365
+
 static const char *const ahead[] = { "计划", "预计",   "预估", "拟",   "力争", "争取",
                                      "有望", "排定",   "确保", "将于", "将在", "谋划",
                                      "定于", "完成后", "保证", "承诺", "目标", NULL };
@@ -114,7 +116,24 @@ is_promised_year (const ZgDraft *draft,
          && !zg_slice_has_any (around->after, happened);
 }
 
-/* A month or day without 前 is promised if its clause or the one before looks ahead. */
+/* TRUE if the day was still to come when the notice was signed. Without a year it may be last
+ * year's, unless that was before the findings were handed over; a range of months ("1-9月份") is
+ * what a report covers. */
+static gboolean
+is_to_come (const ZgDraft *draft, const ZgDatePhrase *phrase, ZgSlice before)
+{
+  ZgDay since = draft->feedback_day;
+
+  if (before.length > 0 && before.text[before.length - 1] == '-')
+    return FALSE;
+  if (phrase->day == ZG_DAY_NONE || draft->notice_day == ZG_DAY_NONE
+      || phrase->day <= draft->notice_day)
+    return FALSE;
+  return phrase->year_said || (since != ZG_DAY_NONE && phrase->day - DAYS_OF_YEAR < since);
+}
+
+/* A month or day without 前 is promised if it was still to come, or if its clause or the one before
+ * looks ahead. */
 static gboolean
 is_promise (const ZgDraft *draft, const ZgDatePhrase *phrase, const Around *around)
 {
@@ -128,9 +147,12 @@ is_promise (const ZgDraft *draft, const ZgDatePhrase *phrase, const Around *arou
   looks_ahead = zg_slice_has_any (around->before, ahead) || zg_slice_has_any (around->after, ahead);
   if (phrase->whole_year)
     return is_promised_year (draft, phrase, around, looks_ahead);
-  return looks_ahead
-         || (zg_slice_has_any (around->carried, ahead)
-             && !zg_slice_has_any (around->carried, happened));
+  if (looks_ahead)
+    return TRUE;
+  return !zg_slice_has_any (around->after, happened)
+         && (is_to_come (draft, phrase, around->before)
+             || (zg_slice_has_any (around->carried, ahead)
+                 && !zg_slice_has_any (around->carried, happened)));
 }
 
 static void
