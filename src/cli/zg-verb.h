@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* In the order in which the help lists them. */
 /* clang-format off */
-/* clang-format off */
 #define ZG_VERB_LIST(VERB) \
   VERB (new) \
   VERB (verify) \
