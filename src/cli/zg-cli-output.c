@@ -112,6 +112,13 @@ gboolean
 zg_cli_print_json (JsonBuilder *json, GError **error)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (json);
+
+  return zg_cli_print_json_node (root, error);
+}
+
+gboolean
+zg_cli_print_json_node (JsonNode *root, GError **error)
+{
   g_autofree char *text = json_to_string (root, TRUE);
 
   return zg_cli_print (error, "%s\n", text);

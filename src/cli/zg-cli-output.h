@@ -30,6 +30,9 @@ void zg_json_value (JsonBuilder *json, const char *name, const ZgField *field, c
  * functions below. */
 gboolean zg_cli_print_json (JsonBuilder *json, GError **error);
 
+/* The same for a document that is there already. */
+gboolean zg_cli_print_json_node (JsonNode *root, GError **error);
+
 /* Prints a document that is a list, an element at a time: begin, elements, end. */
 gboolean zg_cli_begin_json_list (GError **error);
 gboolean zg_cli_print_json_element (JsonBuilder *json, gboolean is_first, GError **error);

@@ -124,8 +124,14 @@ run (ZgCli *self, GError **error)
       return ZG_EXIT_USAGE;
     }
   drop_word (self->argv, index);
-  if (!self->verb->run (self, error) && *error != NULL)
-    return zg_cli_exit_status (*error);
+  if (!self->verb->run (self, error) && !self->help && !self->version)
+    {
+      /* A failure without a reason is a fault of ours; it must not look like success. */
+      if (*error == NULL)
+        g_set_error (error, ZG_ERROR, ZG_ERROR_FAILED, _ ("%s failed without a reason"),
+                     self->verb->name);
+      return zg_cli_exit_status (*error);
+    }
   return self->found ? ZG_EXIT_FOUND : ZG_EXIT_DONE;
 }
 

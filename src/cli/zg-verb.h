@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* clang-format off */
 #define ZG_VERB_LIST(VERB) \
   VERB (new) \
+  VERB (import) \
   VERB (verify) \
   VERB (backup) \
   VERB (restore) \

@@ -168,6 +168,12 @@ read_bytes (const char *path, const char *name, GCancellable *cancellable, GErro
           ZG_READER_MAX_BYTES / (1024 * 1024));
       return NULL;
     }
+  if (bytes->len == 0)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_NO_ISSUES, _ ("%s: is empty; choose another file"),
+                   name);
+      return NULL;
+    }
   return g_steal_pointer (&bytes);
 }
 

@@ -43,6 +43,7 @@ _zg_rule_implicit (ZgTransaction *txn, gint64 issue_id, GError **error)
 
   if (issue == NULL)
     return FALSE;
+  /* A sub-issue is answered by its issue's measures; it may have some of its own. */
   if (issue->deleted)
     return TRUE;
   measures =
@@ -50,6 +51,6 @@ _zg_rule_implicit (ZgTransaction *txn, gint64 issue_id, GError **error)
   if (measures == NULL)
     return FALSE;
   if (measures->len == 0)
-    return add_implicit (txn, issue, error);
+    return zg_record_get (issue, ZG_FIELD_ISSUE_PARENT) || add_implicit (txn, issue, error);
   return measures->len == 1 || make_explicit (txn, measures, error);
 }

@@ -112,6 +112,8 @@ _zg_rule_state_of_issue (ZgTransaction *txn, gint64 issue_id, GError **error)
     return TRUE;
   if (!count_states (txn, issue_id, &states, error))
     return FALSE;
+  if (states.n == 0)
+    return TRUE;
   state = state_of (&states);
   if (zg_record_is (issue, ZG_FIELD_ISSUE_STATE, state))
     return TRUE;

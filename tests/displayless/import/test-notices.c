@@ -347,6 +347,7 @@ main (int argc, char *argv[])
   beside = g_test_build_filename (G_TEST_DIST, "..", "..", "..", "shared", NULL);
   shared = g_build_filename (folder ? folder : beside, "notices", NULL);
   g_assert_cmpuint (add_notices (own, "own"), >, 0);
+  g_assert_cmpuint (add_notices (g_getenv ("ZG_SAMPLE_DIR"), "sample"), ==, 1);
   if (add_notices (shared, "shared") == 0)
     g_test_add_func ("/notices/shared", test_no_shared);
   return g_test_run ();

@@ -192,7 +192,7 @@ assert_no_orphans (Fixture *fixture)
     " WHERE a.deleted=0 AND u.deleted=1",
     "SELECT count(*) FROM deadline d JOIN issue i ON i.id=d.issue_id"
     " WHERE d.deleted=0 AND i.deleted=1",
-    "SELECT count(*) FROM issue i WHERE deleted=0 AND NOT EXISTS"
+    "SELECT count(*) FROM issue i WHERE deleted=0 AND parent_id IS NULL AND NOT EXISTS"
     "(SELECT 1 FROM measure WHERE issue_id=i.id AND deleted=0)",
   };
 
