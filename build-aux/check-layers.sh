@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rooms keep to themselves where the compiler can't hold them: GTK only in src/app, SQLite only
-# in src/store and src/ledger, and no library prints.
+# in src/store and src/ledger, no library prints, and a header's name says which header it is.
 set -eu
 cd "$(dirname -- "$0")/.."
 
@@ -34,4 +34,12 @@ without ()
     '(^|[^A-Za-z0-9_])((g_print|g_printerr|printf|fprintf|vprintf|puts|perror) \(|std(out|err)[,)])' \
     $(without 'cli|app')
 }
+
+# Include paths name folders, so that of two headers of one name the nearer one would be taken.
+twice=$(find src -name '*.h' | sed 's,.*/,,' | LC_ALL=C sort | uniq -d)
+for header in $twice; do
+  find src -name "$header"
+  echo 'A header has a name of its own.' >&2
+  status=1
+done
 exit "$status"

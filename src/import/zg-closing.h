@@ -3,7 +3,7 @@
 #pragma once
 
 #include "zg-draft.h"
-#include "zg-lines.h"
+#include "zg-line-index.h"
 
 G_BEGIN_DECLS
 

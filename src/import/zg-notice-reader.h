@@ -3,7 +3,7 @@
 #pragma once
 
 #include "zg-draft.h"
-#include "zg-lines.h"
+#include "zg-line-index.h"
 #include "zg-outline.h"
 
 G_BEGIN_DECLS

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "zg-issue-heading.h"
-#include "zg-lines.h"
+#include "zg-line-index.h"
 #include "zg-marker.h"
 
 G_BEGIN_DECLS

@@ -7,14 +7,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "zg-claims.h"
+#include "zg-claim-sentences.h"
 #include "zg-closing.h"
 #include "zg-cover.h"
 #include "zg-decode.h"
 #include "zg-error.h"
 #include "zg-figures-found.h"
 #include "zg-header-facts.h"
-#include "zg-lines.h"
+#include "zg-line-index.h"
 #include "zg-notice-reader.h"
 #include "zg-outline.h"
 #include "zg-promises.h"
@@ -67,7 +67,7 @@ read_prose (ZgDraft *draft)
       if (!is_in_list (&block) && !is_account (&block))
         continue;
       if (is_account (&block))
-        zg_claims_read (draft, slice);
+        zg_claim_sentences_read (draft, slice);
       else if (may_promise (&block))
         zg_promises_read (draft, slice, &place);
       zg_figures_read (draft, slice, &place);
@@ -120,7 +120,7 @@ zg_reader_read_text (const char *text, gsize length, const char *name)
   draft->text = g_strndup (text, length);
   draft->length = length;
   draft->encoding = "UTF-8";
-  lines = zg_lines_split (draft->text, length);
+  lines = zg_line_index_split (draft->text, length);
   keep_line_starts (draft, lines);
   if (zg_table_find (draft->text, lines, &place))
     read_table (draft, lines, &place);

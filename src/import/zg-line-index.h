@@ -15,7 +15,7 @@ typedef struct
 } ZgLine;
 
 /**
- * zg_lines_split:
+ * zg_line_index_split:
  * @text: a document
  * @length: its bytes, less than 4 GiB
  *
@@ -23,7 +23,7 @@ typedef struct
  *
  * Returns: (transfer full) (element-type ZgLine): the lines, which cover the text in order
  */
-GArray *zg_lines_split (const char *text, gsize length);
+GArray *zg_line_index_split (const char *text, gsize length);
 
 /* A line's words, without the white space around them. */
 static inline ZgSlice

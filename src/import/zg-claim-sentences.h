@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * zg_claims_read:
+ * zg_claim_sentences_read:
  * @draft: where claims are added; of each key the first stays
  * @paragraph: a paragraph outside of the issues
  *
@@ -18,6 +18,6 @@ G_BEGIN_DECLS
  * tasks and letters; rate_percent, measures_rate_percent, tasks_rate_percent; aspects, classes,
  * sub_problems, rules_made, money_recovered_wan.
  */
-void zg_claims_read (ZgDraft *draft, ZgSlice paragraph);
+void zg_claim_sentences_read (ZgDraft *draft, ZgSlice paragraph);
 
 G_END_DECLS

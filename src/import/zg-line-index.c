@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-lines.h"
+#include "zg-line-index.h"
 
 GArray *
-zg_lines_split (const char *text, gsize length)
+zg_line_index_split (const char *text, gsize length)
 {
   GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (ZgLine), 64);
   char ending = length > 0 && !memchr (text, '\n', length) ? '\r' : '\n';

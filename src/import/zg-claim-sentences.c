@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-claims.h"
+#include "zg-claim-sentences.h"
 
 #include "zg-numeral.h"
 
@@ -275,7 +275,7 @@ read_subject (ZgDraft *draft, const Count *count, Subject *subject)
 }
 
 void
-zg_claims_read (ZgDraft *draft, ZgSlice paragraph)
+zg_claim_sentences_read (ZgDraft *draft, ZgSlice paragraph)
 {
   static const char *const about[] = { "反馈", "指出", "发现", "巡视", "巡察",
                                        "督察", "督查", "审计", "整改", NULL };
