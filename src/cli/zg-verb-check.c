@@ -2,11 +2,11 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
 
 #include "zg-claims.h"
 #include "zg-cli-ledger.h"
 #include "zg-cli-output.h"
+#include "zg-numeral.h"
 #include "zg-verb.h"
 
 static gboolean
@@ -37,24 +37,11 @@ print_json (GPtrArray *checks, GError **error)
   return zg_cli_print_json (json, error);
 }
 
-/* (transfer full) */
-static char *
-decimal_to_text (gint64 amount, int scale)
-{
-  gint64 divisor = 1;
-
-  for (int i = 0; i < scale; i++)
-    divisor *= 10;
-  if (scale == 0)
-    return g_strdup_printf ("%" PRId64, amount);
-  return g_strdup_printf ("%" PRId64 ".%0*" PRId64, amount / divisor, scale, amount % divisor);
-}
-
 static gboolean
 print_claim (const ZgClaimCheck *check, GError **error)
 {
-  g_autofree char *claimed = decimal_to_text (check->claimed, check->claimed_scale);
-  g_autofree char *listed = decimal_to_text (check->listed, check->listed_scale);
+  g_autofree char *claimed = zg_numeral_write_decimal (check->claimed, check->claimed_scale);
+  g_autofree char *listed = zg_numeral_write_decimal (check->listed, check->listed_scale);
 
   if (!check->is_listed)
     /* Translators: a figure's name and the number that a notice claims */

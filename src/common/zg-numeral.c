@@ -3,7 +3,10 @@
 
 #include "zg-numeral.h"
 
+#include <string.h>
+
 #define MAX_DIGITS 9
+#define MAX_PLACES 18 /* of a gint64 */
 
 static const struct
 {
@@ -166,4 +169,17 @@ zg_numeral_read_decimal (ZgSlice slice, gint64 *amount, int *scale)
         break;
     }
   return n_digits > 0 ? at : 0;
+}
+
+char *
+zg_numeral_write_decimal (gint64 amount, int scale)
+{
+  guint64 magnitude = amount < 0 ? -(guint64) amount : (guint64) amount;
+  int places = CLAMP (scale, 0, MAX_PLACES);
+  /* One digit more than the places stands before the point. */
+  g_autofree char *digits = g_strdup_printf ("%0*" G_GUINT64_FORMAT, places + 1, magnitude);
+  gsize whole = strlen (digits) - (gsize) places;
+
+  return g_strdup_printf ("%s%.*s%s%s", amount < 0 ? "-" : "", (int) whole, digits,
+                          places > 0 ? "." : "", digits + whole);
 }

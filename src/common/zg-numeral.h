@@ -45,4 +45,8 @@ gboolean zg_numeral_read (ZgSlice slice, ZgNumeral *numeral);
  */
 gsize zg_numeral_read_decimal (ZgSlice slice, gint64 *amount, int *scale);
 
+/* @amount / 10^@scale as zg_numeral_read_decimal() reads it: 529 with scale 1 is "52.9". A scale
+ * outside of 0 to 18 counts as the nearest of these. (transfer full) */
+char *zg_numeral_write_decimal (gint64 amount, int scale);
+
 G_END_DECLS

@@ -299,15 +299,16 @@ add_mismatches (JsonBuilder *json, const ZgDraft *draft)
   begin_array (json, "mismatches");
   for (guint i = 0; i < mismatches->len; i++)
     {
-      const ZgMismatch *mismatch = g_ptr_array_index (mismatches, i);
+      const ZgClaimCheck *mismatch = g_ptr_array_index (mismatches, i);
+      g_autofree char *formula = zg_mismatch_explain (mismatch);
 
       json_builder_begin_object (json);
-      add_string (json, "claim", mismatch->claim->key);
-      add_number (json, "claimed", mismatch->claim->amount, mismatch->claim->scale);
+      add_string (json, "claim", mismatch->key);
+      add_number (json, "claimed", mismatch->claimed, mismatch->claimed_scale);
       add_number (json, "listed", mismatch->listed, mismatch->listed_scale);
-      if (mismatch->listed_numbered >= 0)
+      if (mismatch->has_numbered)
         add_int (json, "listed_numbered", mismatch->listed_numbered);
-      add_string (json, "formula", mismatch->formula);
+      add_string (json, "formula", formula);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);

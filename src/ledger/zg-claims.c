@@ -48,35 +48,34 @@ count_listed (ZgClaimCheck *check, const ZgGroup *listed)
   return FALSE;
 }
 
-/* Percentages are compared at the precision that was printed, rounded half up. */
+static gint64
+power_of_ten (int exponent)
+{
+  gint64 power = 1;
+
+  for (int i = 0; i < exponent; i++)
+    power *= 10;
+  return power;
+}
+
 static gboolean
 count_rate (ZgClaimCheck *check, const ZgGroup *listed)
 {
   gboolean measures = strcmp (check->key, "measures_rate_percent") == 0;
   ZgRate rate = measures ? zg_group_rate_measures (listed) : zg_group_rate_issues (listed);
-  gint64 unit = 100;
+  gint64 unit;
 
   if (!measures && strcmp (check->key, "rate_percent") != 0
       && strcmp (check->key, "issues_rate_percent") != 0)
     return FALSE;
   if (rate.denominator == 0)
     return FALSE;
-  check->listed_scale = MAX (check->claimed_scale, 1);
-  for (int i = 0; i < check->listed_scale; i++)
-    unit *= 10;
+  unit = 100 * power_of_ten (check->claimed_scale);
+  check->rate = rate;
+  check->listed_scale = check->claimed_scale;
   check->listed = (2 * unit * rate.numerator + rate.denominator) / (2 * rate.denominator);
   check->formula = measures ? "measures_done / measures_total" : "issues_done / issues_total";
   return TRUE;
-}
-
-static gint64
-rescale (gint64 amount, int from, int to)
-{
-  for (; from < to; from++)
-    amount *= 10;
-  for (; from > to; from--)
-    amount = (amount + 5) / 10;
-  return amount;
 }
 
 ZgClaimCheck *
@@ -87,15 +86,18 @@ zg_claims_compare (const char *key, gint64 amount, int scale, const ZgGroup *lis
   check->key = g_strdup (key);
   check->claimed = amount;
   check->claimed_scale = scale;
-  check->is_listed = count_listed (check, listed) || count_rate (check, listed);
+  check->is_listed = scale >= 0 && scale <= ZG_CLAIM_MAX_SCALE
+                     && (count_listed (check, listed) || count_rate (check, listed));
   check->matches =
-      !check->is_listed || rescale (check->listed, check->listed_scale, scale) == amount;
+      !check->is_listed || check->listed * power_of_ten (scale - check->listed_scale) == amount;
   return check;
 }
 
 void
 zg_claim_check_free (ZgClaimCheck *check)
 {
+  if (check == NULL)
+    return;
   g_free (check->key);
   g_free (check);
 }

@@ -14,17 +14,6 @@ static const ZgPaper *const papers[] = {
 #undef PAPER
 };
 
-void
-zg_mismatch_free (ZgMismatch *mismatch)
-{
-  if (mismatch == NULL)
-    return;
-  g_free (mismatch->claim);
-  g_free (mismatch->claimed);
-  g_free (mismatch->listed);
-  g_free (mismatch);
-}
-
 const ZgPaper *const *
 zg_paper_get_all (guint *n)
 {

@@ -4,20 +4,11 @@
  * zg-paper-list.h. */
 #pragma once
 
+#include "zg-claims.h"
 #include "zg-figures.h"
 #include "zg-page.h"
 
 G_BEGIN_DECLS
-
-/* A number a notice states about itself and the ledger contradicts, as both are printed. */
-typedef struct
-{
-  char *claim;   /* key: "issues_total" */
-  char *claimed; /* "57" */
-  char *listed;  /* "48" */
-} ZgMismatch;
-
-void zg_mismatch_free (ZgMismatch *mismatch);
 
 /* What papers are made of. Nothing here is owned; it must outlive the pages. */
 typedef struct
@@ -25,8 +16,8 @@ typedef struct
   const ZgFigures *all; /* totals, with title, office and days */
   const ZgFigures *by_section;
   const ZgFigures *by_unit;
-  GPtrArray *items;      /* of ZgItem: top-level issues, in the ledger's order */
-  GPtrArray *mismatches; /* (nullable): of ZgMismatch */
+  GPtrArray *items;  /* of ZgItem: top-level issues, in the ledger's order */
+  GPtrArray *claims; /* (nullable): of ZgClaimCheck, those that match too */
 } ZgPaperFacts;
 
 typedef struct

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "zg-chart-style.h"
+#include "zg-numeral.h"
 #include "zg-summary.h"
 #include "zg-table.h"
 #include "zg-urgency.h"
@@ -177,30 +178,52 @@ add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
               words);
 }
 
+static void
+append_mismatch (GString *text, const ZgClaimCheck *check, const ZgWords *words)
+{
+  g_autofree char *claimed = zg_numeral_write_decimal (check->claimed, check->claimed_scale);
+  g_autofree char *listed = zg_numeral_write_decimal (check->listed, check->listed_scale);
+  const char *label = claim_label (words, check->key);
+
+  /* A notice may count printed measures only: both numbers are told where they differ. */
+  if (check->has_numbered && check->listed_numbered != check->listed)
+    {
+      g_autofree char *numbered = zg_count_format (check->listed_numbered);
+
+      g_string_append_printf (text,
+                              zg_words_get (words, N_ ("%s: stated %s, listed %s (numbered: %s)")),
+                              label, claimed, listed, numbered);
+    }
+  else
+    g_string_append_printf (text, zg_words_get (words, N_ ("%s: stated %s, listed %s")), label,
+                            claimed, listed);
+}
+
 /* Returns whether there are any. */
 static gboolean
 add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_body_style ();
-  g_autoptr (GString) text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *start = NULL;
+  guint n = 0;
 
-  if (facts->mismatches == NULL || facts->mismatches->len == 0)
-    return FALSE;
-  text = g_string_new (NULL);
-  g_string_append_printf (text,
-                          zg_words_get (words,
-                                        N_ ("%u numbers of the notice differ from the ledger: ")),
-                          facts->mismatches->len);
-  for (guint i = 0; i < facts->mismatches->len; i++)
+  for (guint i = 0; facts->claims && i < facts->claims->len; i++)
     {
-      const ZgMismatch *mismatch = g_ptr_array_index (facts->mismatches, i);
+      const ZgClaimCheck *check = g_ptr_array_index (facts->claims, i);
 
-      if (i > 0)
+      if (check->matches)
+        continue;
+      if (n++ > 0)
         g_string_append (text, zg_words_get (words, N_ ("; ")));
-      g_string_append_printf (text, zg_words_get (words, N_ ("%s: stated %s, listed %s")),
-                              claim_label (words, mismatch->claim), mismatch->claimed,
-                              mismatch->listed);
+      append_mismatch (text, check, words);
     }
+  if (n == 0)
+    return FALSE;
+  start = g_strdup_printf (zg_words_get (words,
+                                         N_ ("%u numbers of the notice differ from the ledger: ")),
+                           n);
+  g_string_prepend (text, start);
   g_string_append (text, zg_words_get (words, N_ (".")));
   style.max_lines = 4;
   zg_summary_add_heading (pages, words, 5, N_ ("Check against the notice"));

@@ -89,11 +89,36 @@ test_decimal (void)
     }
 }
 
+static void
+test_write (void)
+{
+  static const struct
+  {
+    gint64 amount;
+    int scale;
+    const char *text;
+  } cases[] = {
+    { 0, 0, "0" },          { 57, 0, "57" },
+    { 529, 1, "52.9" },     { 5, 2, "0.05" },
+    { 0, 1, "0.0" },        { -5, 1, "-0.5" },
+    { -1234, 2, "-12.34" }, { G_MININT64, 0, "-9223372036854775808" },
+    { 7, -3, "7" },         { 7, G_MAXINT, "0.000000000000000007" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = zg_numeral_write_decimal (cases[i].amount, cases[i].scale);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/numeral/whole", test_whole);
   g_test_add_func ("/numeral/decimal", test_decimal);
+  g_test_add_func ("/numeral/write", test_write);
   return g_test_run ();
 }

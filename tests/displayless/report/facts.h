@@ -11,7 +11,7 @@ typedef struct
   ZgFigures *sections;
   ZgFigures *units;
   GPtrArray *items;
-  GPtrArray *mismatches;
+  GPtrArray *claims;
 } Facts;
 
 static ZgItem *
@@ -77,14 +77,9 @@ items_new (guint n, const char *title, const char *units, ZgDay today)
 }
 
 static void
-facts_add_mismatch (Facts *facts, const char *claim, const char *claimed, const char *listed)
+facts_add_claim (Facts *facts, const char *key, gint64 amount, int scale)
 {
-  ZgMismatch *mismatch = g_new0 (ZgMismatch, 1);
-
-  mismatch->claim = g_strdup (claim);
-  mismatch->claimed = g_strdup (claimed);
-  mismatch->listed = g_strdup (listed);
-  g_ptr_array_add (facts->mismatches, mismatch);
+  g_ptr_array_add (facts->claims, zg_claims_compare (key, amount, scale, &facts->all->all));
 }
 
 static Facts *
@@ -101,7 +96,7 @@ facts_new (ZgFigures *sections, ZgFigures *units, GPtrArray *items)
   facts->all->all.issues.near = MIN (4, sections->all.issues.ongoing);
   facts->all->all.measures_numbered = sections->all.measures.total * 9 / 10;
   facts->all->all.measures_numbered_done = sections->all.measures.done * 9 / 10;
-  facts->mismatches = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_mismatch_free);
+  facts->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_claim_check_free);
   return facts;
 }
 
@@ -112,7 +107,7 @@ facts_free (Facts *facts)
   zg_figures_free (facts->sections);
   zg_figures_free (facts->units);
   g_ptr_array_unref (facts->items);
-  g_ptr_array_unref (facts->mismatches);
+  g_ptr_array_unref (facts->claims);
   g_free (facts);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Facts, facts_free)
@@ -123,9 +118,11 @@ facts_sample (void)
   Facts *facts = facts_new (figures_sections (), figures_units (),
                             items_new (47, NULL, NULL, zg_day_from_ymd (2024, 3, 15)));
 
-  facts_add_mismatch (facts, "issues_total", "57", "47");
-  facts_add_mismatch (facts, "measures_total", "157", "123 (110)");
-  facts_add_mismatch (facts, "measures_rate_percent", "52.9", "56.9");
+  facts_add_claim (facts, "issues_total", 57, 0);
+  facts_add_claim (facts, "issues_done", facts->all->all.issues.done, 0);
+  facts_add_claim (facts, "measures_total", 157, 0);
+  facts_add_claim (facts, "measures_effective", 74, 0);
+  facts_add_claim (facts, "measures_rate_percent", 529, 1);
   return facts;
 }
 
@@ -160,7 +157,7 @@ facts_large (void)
                             "所第三工作组",
                             zg_day_from_ymd (2024, 3, 15)));
   for (guint i = 0; i < 7; i++)
-    facts_add_mismatch (facts, "measures_rate_percent", "1234567.8", "8765432.1");
+    facts_add_claim (facts, "measures_rate_percent", 1234567800000 + i, 6);
   title = g_strdup_printf ("%s%s%s", facts->all->title, "关于落实省委巡视组反馈意见整改情况的综合",
                            "台账(二〇二三年度至二〇二四年度第三轮含回头看)");
   g_free (facts->all->title);
@@ -171,6 +168,5 @@ facts_large (void)
 G_GNUC_UNUSED static ZgPaperFacts
 facts_get (const Facts *facts)
 {
-  return (ZgPaperFacts){ facts->all, facts->sections, facts->units, facts->items,
-                         facts->mismatches };
+  return (ZgPaperFacts){ facts->all, facts->sections, facts->units, facts->items, facts->claims };
 }
