@@ -134,8 +134,7 @@ run (ZgCli *cli, GError **error)
   /* On a past day, what was deleted by then and what was not made yet are the same. */
   if (as_of != NULL && record->deleted)
     {
-      g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND, _ ("this record was not there on %s"),
-                   as_of);
+      g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND, _ ("there is no such record on %s"), as_of);
       return FALSE;
     }
   return show (cli, ledger, record, error);
