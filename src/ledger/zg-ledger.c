@@ -361,6 +361,18 @@ zg_ledger_get_uuid (ZgLedger *self, ZgEntity entity, gint64 row_id, ZgUuid *uuid
   return FALSE;
 }
 
+gboolean
+zg_ledger_begin_reading (ZgLedger *self)
+{
+  return zg_db_begin_reading (self->db);
+}
+
+void
+zg_ledger_end_reading (ZgLedger *self)
+{
+  zg_db_end_reading (self->db);
+}
+
 char *
 zg_ledger_get_preference (ZgLedger *self, const char *key, const char *fallback)
 {

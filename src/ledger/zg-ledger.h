@@ -78,6 +78,19 @@ gboolean zg_ledger_find_text (
 gboolean
 zg_ledger_get_uuid (ZgLedger *self, ZgEntity entity, gint64 row_id, ZgUuid *uuid, GError **error);
 
+/**
+ * zg_ledger_begin_reading:
+ * @self: a ledger
+ *
+ * What is read from here to zg_ledger_end_reading() is of one state of the file, whatever other
+ * programs save meanwhile. To be ended soon: it keeps them from saving.
+ *
+ * Returns: TRUE if zg_ledger_end_reading() is to be called; FALSE if reading is of one state
+ *   already
+ */
+gboolean zg_ledger_begin_reading (ZgLedger *self);
+void zg_ledger_end_reading (ZgLedger *self);
+
 /* A value of the ledger's preferences (light rules, labels, templates); @fallback if it is not
  * set. (transfer full) (nullable) */
 char *zg_ledger_get_preference (ZgLedger *self, const char *key, const char *fallback);
