@@ -44,6 +44,17 @@ zg_cli_open_as_of (ZgCli *self, const char *as_of, GError **error)
   return zg_past_open (ledger, day, error);
 }
 
+gboolean
+zg_cli_parse_grouping (const char *name, ZgGroupBy *by, GError **error)
+{
+  *by = ZG_GROUP_NONE;
+  if (name == NULL || (zg_group_by_from_name (name, by) && *by != ZG_GROUP_NONE))
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE,
+               _ ("--by takes section, unit, leader, state, light or inspection, not “%s”"), name);
+  return FALSE;
+}
+
 ZgRecord *
 zg_cli_load_record (ZgCli *self, ZgLedger *ledger, GError **error)
 {

@@ -6,6 +6,7 @@
 
 #include "zg-cli.h"
 #include "zg-record.h"
+#include "zg-stats.h"
 #include "zg-transaction.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,17 @@ ZgLedger *zg_cli_open (ZgCli *self, ZgLedgerMode mode, GError **error);
     "as-of", 0, 0, G_OPTION_ARG_STRING, (target), N_ ("As recorded by the end of this day"),       \
         N_ ("DAY")                                                                                 \
   }
+
+/* The option --by, whose text goes to @target. */
+#define ZG_CLI_OPTION_BY(target)                                                                   \
+  {                                                                                                \
+    "by", 0, 0, G_OPTION_ARG_STRING, (target),                                                     \
+        N_ ("Group by section, unit, leader, state, light or inspection"), N_ ("GROUP")            \
+  }
+
+/* Reads the grouping of --by into @by, %ZG_GROUP_NONE if @name is NULL; FALSE with
+ * %ZG_ERROR_USAGE. */
+gboolean zg_cli_parse_grouping (const char *name, ZgGroupBy *by, GError **error);
 
 /* The option --filter, whose text goes to @target. */
 #define ZG_CLI_OPTION_FILTER(target)                                                               \

@@ -4,8 +4,8 @@
 #include "zg-cli-locale.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <langinfo.h>
-#include <libintl.h>
 #include <locale.h>
 
 #define FALLBACK_LOCALE "C.UTF-8"
@@ -88,4 +88,11 @@ zg_cli_locale_init (const char *lang)
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+const char *
+zg_cli_locale_get_language (void)
+{
+  /* Translators: the code of the language you translate to, such as zh_CN */
+  return C_ ("language", "en");
 }

@@ -25,4 +25,7 @@ gboolean zg_cli_locale_is_known (const char *lang);
  */
 void zg_cli_locale_init (const char *lang);
 
+/* The language messages are in since zg_cli_locale_init(): "zh_CN", or "en". */
+const char *zg_cli_locale_get_language (void);
+
 G_END_DECLS

@@ -8,10 +8,10 @@
 #include "zg-cli-output.h"
 #include "zg-error.h"
 
-static gboolean
-check_words (GStrv words, guint n_min, guint n_max, GError **error)
+gboolean
+zg_cli_check_words (ZgCli *self, guint n_min, guint n_max, GError **error)
 {
-  guint n = g_strv_length (words);
+  guint n = g_strv_length (self->words);
 
   if (n < n_min)
     {
@@ -24,7 +24,7 @@ check_words (GStrv words, guint n_min, guint n_max, GError **error)
   if (n > n_max)
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("“%s” is one argument too many"),
-                   words[n_max]);
+                   self->words[n_max]);
       return FALSE;
     }
   return TRUE;
@@ -59,7 +59,7 @@ zg_cli_parse (ZgCli *self, const GOptionEntry *entries, guint n_min, guint n_max
   if (self->words == NULL)
     self->words = g_new0 (char *, 1);
   self->place = self->words[0];
-  return check_lang (self->lang, error) && check_words (self->words, n_min, n_max, error);
+  return check_lang (self->lang, error) && zg_cli_check_words (self, n_min, n_max, error);
 }
 
 gboolean

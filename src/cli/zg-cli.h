@@ -34,7 +34,8 @@ typedef struct
   GStrv words; /* what is no option: LEDGER UUID ... */
 
   /* Set by the verb. */
-  const char *place; /* the file that a failure is about; from zg_cli_parse() the first word */
+  const char *place; /* the file that a failure is about, NULL if it says so itself; from
+                      * zg_cli_parse() the first word */
   gboolean edited;   /* something was saved */
   gboolean found;    /* the verb is a check, and it found something */
 } ZgCli;
@@ -66,6 +67,10 @@ ZgExit zg_cli_run (GStrv argv);
  */
 gboolean
 zg_cli_parse (ZgCli *self, const GOptionEntry *entries, guint n_min, guint n_max, GError **error);
+
+/* FALSE with %ZG_ERROR_USAGE if the words are fewer than @n_min or more than @n_max: for a verb
+ * whose options tell how many it takes. */
+gboolean zg_cli_check_words (ZgCli *self, guint n_min, guint n_max, GError **error);
 
 /* Reads the day of an option, 2024-03-15, into @day, %ZG_DAY_NONE if @text is NULL; FALSE with
  * %ZG_ERROR_USAGE naming @option. */

@@ -6,8 +6,6 @@
 
 #include "zg-cli-ledger.h"
 #include "zg-cli-output.h"
-#include "zg-error.h"
-#include "zg-stats.h"
 #include "zg-verb.h"
 
 /* (transfer full) */
@@ -130,17 +128,6 @@ print_text (const ZgFigures *figures, GError **error)
 }
 
 static gboolean
-parse_grouping (const char *name, ZgGroupBy *by, GError **error)
-{
-  *by = ZG_GROUP_NONE;
-  if (name == NULL || zg_group_by_from_name (name, by))
-    return TRUE;
-  g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE,
-               _ ("--by takes section, unit, leader, state, light or inspection, not “%s”"), name);
-  return FALSE;
-}
-
-static gboolean
 run (ZgCli *cli, GError **error)
 {
   g_autofree char *by_name = NULL;
@@ -152,8 +139,7 @@ run (ZgCli *cli, GError **error)
   ZgGroupBy by;
   ZgDay today;
   const GOptionEntry entries[] = {
-    { "by", 0, 0, G_OPTION_ARG_STRING, &by_name,
-      N_ ("Group by section, unit, leader, state, light or inspection"), N_ ("GROUP") },
+    ZG_CLI_OPTION_BY (&by_name),
     ZG_CLI_OPTION_FILTER (&filter),
     ZG_CLI_OPTION_AS_OF (&as_of),
     { "today", 0, 0, G_OPTION_ARG_STRING, &today_text, N_ ("The day for which lights are told"),
@@ -161,7 +147,7 @@ run (ZgCli *cli, GError **error)
     { NULL },
   };
 
-  if (!zg_cli_parse (cli, entries, 1, 1, error) || !parse_grouping (by_name, &by, error)
+  if (!zg_cli_parse (cli, entries, 1, 1, error) || !zg_cli_parse_grouping (by_name, &by, error)
       || !zg_cli_parse_day ("--today", today_text, &today, error))
     return FALSE;
   ledger = zg_cli_open_as_of (cli, as_of, error);

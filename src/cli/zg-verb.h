@@ -19,6 +19,8 @@ G_BEGIN_DECLS
   VERB (show) \
   VERB (stats) \
   VERB (check) \
+  VERB (chart) \
+  VERB (report) \
   VERB (history) \
   VERB (add) \
   VERB (set) \
