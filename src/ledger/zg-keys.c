@@ -97,7 +97,7 @@ static const Key lists[ZG_N_KEYS][MAX_KEYS] = {
   },
   [ZG_KEYS_LIGHTS] = {
     { ZG_LIGHT_OVERDUE, N_ ("overdue"), "逾期" },
-    { ZG_LIGHT_NEAR, N_ ("near"), "临近" },
+    { ZG_LIGHT_NEAR, N_ ("near"), "临期" },
     { ZG_LIGHT_ON_TIME, N_ ("on time"), "按期" },
     { ZG_LIGHT_NONE, N_ ("no deadline"), "无时限" },
     { ZG_LIGHT_LONG_TERM, N_ ("long-term"), "长期坚持" },
