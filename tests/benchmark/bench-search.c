@@ -24,7 +24,7 @@ search (ZgLedger *ledger, const char *query)
 
   for (guint i = 0; i < MIN (hits->len, N_ROWS); i++)
     {
-      g_autoptr (ZgRecord) row =
+      G_GNUC_UNUSED g_autoptr (ZgRecord) row =
           zg_record_load (ledger, ZG_ENTITY_MEASURE, g_array_index (hits, gint64, i), NULL);
     }
   if (reading)

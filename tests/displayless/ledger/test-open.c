@@ -49,17 +49,21 @@ put_bytes (Fixture *fixture, const void *bytes, gsize size)
 static void
 look_at_all (ZgLedger *ledger)
 {
-  g_autoptr (ZgVerifyResult) result = zg_verify (ledger, NULL);
-  g_autoptr (GPtrArray) history = zg_history_load (ledger, ZG_ENTITY_NONE, 0, NULL, 0, NULL);
-  g_autoptr (GArray) hits = zg_text_index_search (ledger, ZG_ENTITY_MEASURE, "回采", NULL);
-  g_autoptr (ZgFigures) figures = zg_stats_compute (ledger, ZG_GROUP_UNIT, NULL, ZG_DAY_NONE, NULL);
+  G_GNUC_UNUSED g_autoptr (ZgVerifyResult) result = zg_verify (ledger, NULL);
+  G_GNUC_UNUSED g_autoptr (GPtrArray) history =
+      zg_history_load (ledger, ZG_ENTITY_NONE, 0, NULL, 0, NULL);
+  G_GNUC_UNUSED g_autoptr (GArray) hits =
+      zg_text_index_search (ledger, ZG_ENTITY_MEASURE, "回采", NULL);
+  G_GNUC_UNUSED g_autoptr (ZgFigures) figures =
+      zg_stats_compute (ledger, ZG_GROUP_UNIT, NULL, ZG_DAY_NONE, NULL);
   g_autofree char *undo = NULL;
   g_autofree char *redo = NULL;
 
   zg_undo_get_labels (ledger, &undo, &redo, NULL);
   for (int entity = 1; entity < ZG_N_ENTITIES; entity++)
     {
-      g_autoptr (GPtrArray) rows = zg_record_load_all (ledger, (ZgEntity) entity, NULL);
+      G_GNUC_UNUSED g_autoptr (GPtrArray) rows =
+          zg_record_load_all (ledger, (ZgEntity) entity, NULL);
     }
 }
 
@@ -183,7 +187,6 @@ test_versions (Fixture *fixture, gconstpointer data)
 static void
 test_hollow (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   sqlite3 *plain;
 
   g_clear_object (&fixture->ledger);
