@@ -3,6 +3,10 @@
 
 #include "zg-journal-private.h"
 
+#define N_CHANGE_COLUMNS 6
+/* A larger edit's changes go in by so many. */
+#define CHANGES_AT_ONCE 64
+
 static const char *const kind_keys[] = { "edit", "undo", "redo", "import", "redact", "migrate" };
 
 const char *
@@ -89,20 +93,36 @@ _zg_journal_find_actor (
   return step == ZG_STEP_DONE && (!make || make_actor (ledger, actor_id, uuid, error));
 }
 
+/* The digest of a value, made once for all the changes that have it: most of an import's are the
+ * uuids of a few owners, keys and defaults. The table borrows the values. */
+static const guint8 *
+find_digest (GHashTable *digests, const char *value)
+{
+  guint8 *digest = g_hash_table_lookup (digests, value);
+
+  if (digest)
+    return digest;
+  digest = g_malloc (ZG_HASH_SIZE);
+  _zg_journal_digest (value, digest);
+  g_hash_table_insert (digests, (char *) value, digest);
+  return digest;
+}
+
 static void
 compute_hash (ZgJournalEntry *entry, GPtrArray *changes)
 {
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  guint8 nothing[ZG_HASH_SIZE];
   GChecksum *checksum = _zg_journal_hash_begin (entry);
 
+  _zg_journal_digest (NULL, nothing);
   for (guint i = 0; i < changes->len; i++)
     {
       const ZgJournalChange *change = g_ptr_array_index (changes, i);
-      guint8 old_digest[ZG_HASH_SIZE];
-      guint8 new_digest[ZG_HASH_SIZE];
 
-      _zg_journal_digest (change->old_value, old_digest);
-      _zg_journal_digest (change->new_value, new_digest);
-      _zg_journal_hash_add (checksum, change->field_id, &change->uuid, old_digest, new_digest);
+      _zg_journal_hash_add (checksum, change->field_id, &change->uuid,
+                            change->old_value ? find_digest (digests, change->old_value) : nothing,
+                            change->new_value ? find_digest (digests, change->new_value) : nothing);
     }
   _zg_journal_hash_end (checksum, entry->hash);
 }
@@ -145,30 +165,51 @@ insert_entry (ZgDb *db, ZgJournalEntry *entry, gint64 actor_id, GError **error)
   return TRUE;
 }
 
-static gboolean
-insert_changes (ZgDb *db, gint64 txn_id, GPtrArray *changes, GError **error)
+static void
+bind_change (
+    ZgStatement *insert, int before, gint64 txn_id, guint seq, const ZgJournalChange *change)
 {
-  g_autoptr (ZgStatement) insert =
-      zg_db_prepare (db,
-                     "INSERT INTO change(txn_id,seq,field_id,row_id,old,new) VALUES(?,?,?,?,?,?)",
-                     error);
+  zg_statement_bind_int (insert, before + 1, txn_id);
+  zg_statement_bind_int (insert, before + 2, seq);
+  zg_statement_bind_int (insert, before + 3, change->field_id);
+  zg_statement_bind_int (insert, before + 4, change->row_id);
+  zg_statement_bind_text (insert, before + 5, change->old_value);
+  zg_statement_bind_text (insert, before + 6, change->new_value);
+}
 
+/* Inserts @n changes with each run of one statement, from *@first on, as long as so many are left:
+ * what SQLite does to take back half a statement is the larger part of a row's cost. */
+static gboolean
+insert_by (ZgDb *db, gint64 txn_id, GPtrArray *changes, guint n, guint *first, GError **error)
+{
+  g_autoptr (GString) sql =
+      g_string_new ("INSERT INTO change(txn_id,seq,field_id,row_id,old,new) VALUES");
+  g_autoptr (ZgStatement) insert = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (sql, i ? ",(?,?,?,?,?,?)" : "(?,?,?,?,?,?)");
+  insert = zg_db_prepare (db, sql->str, error);
   if (insert == NULL)
     return FALSE;
-  for (guint i = 0; i < changes->len; i++)
+  for (; changes->len - *first >= n; *first += n)
     {
-      const ZgJournalChange *change = g_ptr_array_index (changes, i);
-
-      zg_statement_bind_int (insert, 1, txn_id);
-      zg_statement_bind_int (insert, 2, i);
-      zg_statement_bind_int (insert, 3, change->field_id);
-      zg_statement_bind_int (insert, 4, change->row_id);
-      zg_statement_bind_text (insert, 5, change->old_value);
-      zg_statement_bind_text (insert, 6, change->new_value);
+      for (guint i = 0; i < n; i++)
+        bind_change (insert, (int) i * N_CHANGE_COLUMNS, txn_id, *first + i,
+                     g_ptr_array_index (changes, *first + i));
       if (!zg_statement_run (insert, error))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+insert_changes (ZgDb *db, gint64 txn_id, GPtrArray *changes, GError **error)
+{
+  guint first = 0;
+
+  return (changes->len < CHANGES_AT_ONCE
+          || insert_by (db, txn_id, changes, CHANGES_AT_ONCE, &first, error))
+         && insert_by (db, txn_id, changes, 1, &first, error);
 }
 
 gboolean

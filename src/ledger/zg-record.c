@@ -139,6 +139,17 @@ select_sql (ZgEntity entity, const char *where)
   return g_string_free (sql, FALSE);
 }
 
+/* The text that selects one row, made once: rules load many. */
+static const char *
+select_one_sql (ZgEntity entity)
+{
+  static gsize texts[ZG_N_ENTITIES];
+
+  if (g_once_init_enter (&texts[entity]))
+    g_once_init_leave (&texts[entity], (gsize) select_sql (entity, "t.id=?"));
+  return (const char *) texts[entity];
+}
+
 static ZgRecord *
 read_row (ZgEntity entity, ZgStatement *row)
 {
@@ -159,8 +170,8 @@ read_row (ZgEntity entity, ZgStatement *row)
 ZgRecord *
 zg_record_load (ZgLedger *ledger, ZgEntity entity, gint64 row_id, GError **error)
 {
-  g_autofree char *sql = select_sql (entity, "t.id=?");
-  g_autoptr (ZgStatement) query = zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_ledger_get_db (ledger), select_one_sql (entity), error);
   ZgStep step;
 
   if (query == NULL)

@@ -431,18 +431,26 @@ zg_transaction_delete (ZgTransaction *self, ZgEntity entity, gint64 row_id, GErr
          && (entity != ZG_ENTITY_DEADLINE || _zg_rule_deadline_refresh (self, row_id, error));
 }
 
-/* A change that ended where it began is none. */
+/* A change that ended where it began is none. Thousands may be dropped after an import: the others
+ * move into a new list rather than up by one place each time. */
 static void
 drop_unchanged (ZgTransaction *self)
 {
-  for (guint i = self->changes->len; i-- > 0;)
+  g_autoptr (GPtrArray) all = g_steal_pointer (&self->changes);
+
+  self->changes = g_ptr_array_new_full (all->len, (GDestroyNotify) _zg_journal_change_free);
+  g_ptr_array_set_free_func (all, NULL);
+  for (guint i = 0; i < all->len; i++)
     {
-      ZgJournalChange *change = g_ptr_array_index (self->changes, i);
+      ZgJournalChange *change = g_ptr_array_index (all, i);
 
       if (g_strcmp0 (change->old_value, change->new_value) != 0)
-        continue;
+        {
+          g_ptr_array_add (self->changes, change);
+          continue;
+        }
       g_hash_table_remove (self->by_place, change);
-      g_ptr_array_remove_index (self->changes, i);
+      _zg_journal_change_free (change);
     }
 }
 
