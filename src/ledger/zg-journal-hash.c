@@ -73,6 +73,9 @@ _zg_journal_hash_begin (const ZgJournalEntry *entry)
   add_number (checksum, entry->ts);
   add_number (checksum, entry->day);
   add_uuid (checksum, TRUE, &entry->actor);
+  add_text (checksum, entry->actor_name);
+  add_text (checksum, entry->actor_unit);
+  add_text (checksum, entry->actor_host);
   add_text (checksum, entry->kind);
   add_text (checksum, entry->label);
   add_text (checksum, entry->reason);

@@ -35,6 +35,9 @@ typedef struct
   gint64 ts;
   ZgDay day;
   ZgUuid actor;
+  const char *actor_name; /* who the actor was is chained too; not owned */
+  const char *actor_unit;
+  const char *actor_host;
   const char *kind;
   char *label;
   char *reason;

@@ -502,6 +502,9 @@ append_journal (ZgTransaction *self, ZgJournalEntry *entry, GError **error)
   entry->ref = self->ref;
   entry->has_group = self->has_group;
   entry->group = self->group;
+  entry->actor_name = zg_ledger_get_author (self->ledger);
+  entry->actor_unit = _zg_ledger_get_author_unit (self->ledger);
+  entry->actor_host = g_get_host_name ();
   return choose_time (self, entry, error)
          && _zg_journal_find_actor (self->ledger, TRUE, &actor_id, &entry->actor, error)
          && _zg_journal_append (self->ledger, entry, actor_id, self->changes, error);

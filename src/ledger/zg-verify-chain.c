@@ -8,7 +8,7 @@
 
 static const char txn_sql[] =
     "SELECT x.id,x.uuid,x.ts,x.day,a.uuid,x.kind,x.label,x.reason,x.ref,x.grp,x.clock_note,"
-    "x.prev,x.hash FROM txn x LEFT JOIN actor a ON a.id=x.actor_id ORDER BY x.id";
+    "x.prev,x.hash,a.name,a.unit,a.host FROM txn x LEFT JOIN actor a ON a.id=x.actor_id ORDER BY x.id";
 static const char change_sql[] =
     "SELECT field_id,row_id,old,new,old_digest,new_digest FROM change WHERE txn_id=?"
     " ORDER BY seq";
@@ -29,6 +29,9 @@ read_entry (ZgStatement *row, ZgJournalEntry *entry)
   entry->clock_note = g_strdup (zg_statement_get_text (row, 10));
   zg_statement_get_bytes (row, 11, entry->prev, ZG_HASH_SIZE);
   zg_statement_get_bytes (row, 12, entry->hash, ZG_HASH_SIZE);
+  entry->actor_name = zg_statement_get_text (row, 13);
+  entry->actor_unit = zg_statement_get_text (row, 14);
+  entry->actor_host = zg_statement_get_text (row, 15);
 }
 
 /* A blanked value is represented by the digest that was left of it. */

@@ -56,6 +56,7 @@ static const struct
     "UPDATE change SET new='改了' WHERE field_id=703 AND row_id=3;"
     "UPDATE measure SET text='改了' WHERE id=3",
     "", "the journal was changed at transaction" },
+  { "author's name", "UPDATE actor SET name='别人'", "", "the journal was changed at transaction" },
   { "journal order", "UPDATE change SET seq=seq+100 WHERE field_id=601", "",
     "the journal was changed at transaction" },
   { "unknown field",
