@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (ZgLedger, zg_ledger, ZG, LEDGER, GObject)
 typedef enum
 {
   ZG_LEDGER_READ,  /* looks only: changes no byte, never migrates */
-  ZG_LEDGER_WRITE, /* may edit; migrates an older ledger after a backup */
+  ZG_LEDGER_WRITE, /* may edit */
 } ZgLedgerMode;
 
 /**
