@@ -156,6 +156,21 @@ keep_present (const char *path, char **kept, GError **error)
   return FALSE;
 }
 
+/* A journal left beside a file that is damaged or gone would be rolled back into the restored one.
+ */
+static gboolean
+put_journal_aside (const char *path, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *aside = g_strdup_printf ("%s.damaged-%08x", journal, g_random_int ());
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || g_rename (journal, aside) == 0)
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_IO, _ ("“%s” can't be put aside: %s"), journal,
+               g_strerror (errno));
+  return FALSE;
+}
+
 /* Takes the write lock for a moment, to see that nobody else has it. */
 static gboolean
 check_unused (const char *path, GError **error)
@@ -184,7 +199,8 @@ zg_ledger_restore (const char *backup, const char *path, char **kept, GError **e
   if (source == NULL || !check_unused (path, error)
       || !zg_backup_write (_zg_ledger_get_db (source), temporary, error))
     return FALSE;
-  if (!keep_present (path, &kept_path, error) || !zg_backup_replace (temporary, path, TRUE, error))
+  if (!keep_present (path, &kept_path, error) || !put_journal_aside (path, error)
+      || !zg_backup_replace (temporary, path, TRUE, error))
     {
       g_unlink (temporary);
       return FALSE;

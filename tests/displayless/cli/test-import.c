@@ -172,6 +172,23 @@ test_backup (ZgCliFixture *fixture, gconstpointer data)
                    ==, 0);
 }
 
+/* What a crash left beside a damaged ledger does not get into the restored one. */
+static void
+test_restore_over_damage (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sample = sample_path ();
+
+  zg_cli_expect (fixture, 0, "import", sample, "--into", "a.zgl", NULL);
+  zg_cli_expect (fixture, 0, "backup", "a.zgl", "b.zgl", NULL);
+  zg_cli_fixture_write (fixture, "a.zgl", "damaged", -1);
+  zg_cli_fixture_write (fixture, "a.zgl-journal", "left by a crash", -1);
+  zg_cli_expect (fixture, 0, "restore", "b.zgl", "a.zgl", NULL);
+  g_assert_false (exists (fixture, "a.zgl-journal"));
+  zg_cli_expect (fixture, 0, "verify", "a.zgl", NULL);
+  g_assert_cmpint (integer (zg_cli_expect_json (fixture, "stats", "a.zgl", NULL), "issues_total"),
+                   ==, 46);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -183,5 +200,6 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/import/large", test_large);
   zg_cli_test_add ("/import/dry-run", test_dry_run);
   zg_cli_test_add ("/import/backup", test_backup);
+  zg_cli_test_add ("/import/restore-over-damage", test_restore_over_damage);
   return g_test_run ();
 }
