@@ -10,6 +10,8 @@
 #include "zg-error.h"
 #include "zg-import-apply.h"
 #include "zg-ledger-backup.h"
+#include "zg-mismatches.h"
+#include "zg-numeral.h"
 #include "zg-reader.h"
 #include "zg-verb.h"
 
@@ -59,18 +61,17 @@ print_json (const ZgDraft *draft, GError **error)
 static void
 append_mismatches (GString *text, const ZgDraft *draft)
 {
-  g_autoptr (JsonNode) node = zg_draft_to_json (draft);
-  JsonArray *list = json_object_get_array_member (json_node_get_object (node), "mismatches");
+  g_autoptr (GPtrArray) mismatches = zg_mismatches_find (draft);
 
-  for (guint i = 0; i < json_array_get_length (list); i++)
+  for (guint i = 0; i < mismatches->len; i++)
     {
-      JsonObject *one = json_array_get_object_element (list, i);
+      const ZgClaimCheck *one = g_ptr_array_index (mismatches, i);
+      g_autofree char *claimed = zg_numeral_write_decimal (one->claimed, one->claimed_scale);
+      g_autofree char *listed = zg_numeral_write_decimal (one->listed, one->listed_scale);
 
       /* Translators: a claim's name, the claimed and the counted number */
-      g_string_append_printf (text, _ ("%s: the document says %g, listed are %g\n"),
-                              json_object_get_string_member (one, "claim"),
-                              json_object_get_double_member (one, "claimed"),
-                              json_object_get_double_member (one, "listed"));
+      g_string_append_printf (text, _ ("%s: the document says %s, listed are %s\n"), one->key,
+                              claimed, listed);
     }
 }
 
@@ -157,16 +158,6 @@ import (ZgCli *cli, const char *path, const ZgDraft *draft, gboolean again, GErr
 }
 
 static gboolean
-refuse_empty (const ZgDraft *draft, GError **error)
-{
-  if (draft->issues->len > 0)
-    return FALSE;
-  g_set_error (error, ZG_ERROR, ZG_ERROR_NO_ISSUES,
-               _ ("no issue was found in “%s”; --dry-run shows what was understood"), draft->name);
-  return TRUE;
-}
-
-static gboolean
 run (ZgCli *cli, GError **error)
 {
   gboolean again = FALSE;
@@ -195,7 +186,7 @@ run (ZgCli *cli, GError **error)
     return FALSE;
   if (dry_run)
     return cli->json ? print_draft (draft, error) : print_text (draft, NULL, error);
-  if (refuse_empty (draft, error) || !import (cli, into, draft, again, error))
+  if (!zg_import_check_issues (draft, error) || !import (cli, into, draft, again, error))
     return FALSE;
   return cli->json ? print_json (draft, error) : print_text (draft, into, error);
 }

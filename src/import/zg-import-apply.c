@@ -174,12 +174,8 @@ clear_rows (ZgImport *self)
 }
 
 gboolean
-zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, GError **error)
+zg_import_check_issues (const ZgDraft *draft, GError **error)
 {
-  ZgImport self = { .draft = draft };
-  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), draft->name);
-  gboolean ok;
-
   if (draft->issues->len == 0)
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_NO_ISSUES,
@@ -187,6 +183,18 @@ zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, GError **error)
                    draft->name);
       return FALSE;
     }
+  return TRUE;
+}
+
+gboolean
+zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, GError **error)
+{
+  ZgImport self = { .draft = draft };
+  g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), draft->name);
+  gboolean ok;
+
+  if (!zg_import_check_issues (draft, error))
+    return FALSE;
   self.txn = zg_transaction_begin (ledger, ZG_TXN_IMPORT, label, error);
   if (self.txn == NULL)
     return FALSE;

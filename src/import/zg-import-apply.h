@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  */
 gboolean zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, GError **error);
 
+/* FALSE with %ZG_ERROR_NO_ISSUES if the draft lists none: asked before a ledger is made for it. */
+gboolean zg_import_check_issues (const ZgDraft *draft, GError **error);
+
 /**
  * zg_import_is_known:
  * @ledger: a ledger
