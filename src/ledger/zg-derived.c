@@ -93,35 +93,15 @@ touch_issue (ZgDerived *self, gint64 issue_id, gboolean is_new, GError **error)
   return is_new || _zg_items_foreach (self->ledger, issue_id, subtract, self->totals, error);
 }
 
-/* The issue a row counts for, 0 if none. */
+/* The issue a row counts for, 0 if none: notes, promises and the like change no total. */
 static gboolean
 find_issue (ZgDerived *self, ZgEntity entity, gint64 row_id, gint64 *issue_id, GError **error)
 {
-  const char *sql = NULL;
-  g_autoptr (ZgStatement) query = NULL;
-  ZgStep step;
-
   *issue_id = 0;
-  if (entity == ZG_ENTITY_ISSUE)
-    *issue_id = row_id;
-  else if (entity == ZG_ENTITY_MEASURE)
-    sql = "SELECT issue_id FROM measure WHERE id=?";
-  else if (entity == ZG_ENTITY_DEADLINE)
-    sql = "SELECT coalesce(d.issue_id,m.issue_id) FROM deadline d"
-          " LEFT JOIN measure m ON m.id=d.measure_id WHERE d.id=?";
-  else if (entity == ZG_ENTITY_ASSIGNMENT)
-    sql = "SELECT coalesce(a.issue_id,m.issue_id) FROM assignment a"
-          " LEFT JOIN measure m ON m.id=a.measure_id WHERE a.id=?";
-  if (sql == NULL)
+  if (entity != ZG_ENTITY_ISSUE && entity != ZG_ENTITY_MEASURE && entity != ZG_ENTITY_DEADLINE
+      && entity != ZG_ENTITY_ASSIGNMENT)
     return TRUE;
-  query = zg_db_prepare (_zg_ledger_get_db (self->ledger), sql, error);
-  if (query == NULL)
-    return FALSE;
-  zg_statement_bind_int (query, 1, row_id);
-  step = zg_statement_step (query, error);
-  if (step == ZG_STEP_ROW)
-    *issue_id = zg_statement_get_int (query, 0);
-  return step != ZG_STEP_ERROR;
+  return _zg_items_find_issue (self->ledger, entity, row_id, issue_id, error);
 }
 
 static gboolean

@@ -175,6 +175,34 @@ _zg_items_foreach (
 }
 
 gboolean
+_zg_items_find_issue (
+    ZgLedger *ledger, ZgEntity entity, gint64 row_id, gint64 *issue_id, GError **error)
+{
+  g_autoptr (ZgStatement) query = NULL;
+  g_autofree char *sql = NULL;
+  ZgStep step;
+
+  *issue_id = entity == ZG_ENTITY_ISSUE ? row_id : 0;
+  if (entity == ZG_ENTITY_MEASURE)
+    sql = g_strdup ("SELECT issue_id FROM measure WHERE id=?");
+  else if (entity != ZG_ENTITY_ISSUE && zg_field_find (entity, "issue")
+           && zg_field_find (entity, "measure"))
+    sql = g_strdup_printf ("SELECT coalesce(t.issue_id,m.issue_id) FROM %s t"
+                           " LEFT JOIN measure m ON m.id=t.measure_id WHERE t.id=?",
+                           zg_entity_get_name (entity));
+  if (sql == NULL)
+    return TRUE;
+  query = zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, row_id);
+  step = zg_statement_step (query, error);
+  if (step == ZG_STEP_ROW)
+    *issue_id = zg_statement_get_int (query, 0);
+  return step != ZG_STEP_ERROR;
+}
+
+gboolean
 _zg_state_is_done (const char *state)
 {
   return g_strcmp0 (state, ZG_STATE_DONE) == 0 || g_strcmp0 (state, ZG_STATE_CLOSED) == 0;

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-changes.h"
+
+#include "zg-items-private.h"
+
+ZgChanges *
+zg_changes_copy (const ZgChanges *changes)
+{
+  ZgChanges *copy = g_memdup2 (changes, sizeof *changes);
+
+  g_array_ref (copy->issues);
+  return copy;
+}
+
+void
+zg_changes_free (ZgChanges *changes)
+{
+  g_array_unref (changes->issues);
+  g_free (changes);
+}
+
+gboolean
+zg_changes_get_last (ZgLedger *ledger, gint64 *txn, GError **error)
+{
+  return zg_db_query_int (_zg_ledger_get_db (ledger), "SELECT ifnull(max(id),0) FROM txn", txn,
+                          error);
+}
+
+/* Whether a change of this entity shows in items that it does not belong to. A unit or person that
+ * was just made is in no item yet. */
+static gboolean
+is_shared (ZgEntity entity, gboolean had_value)
+{
+  switch (entity)
+    {
+    case ZG_ENTITY_LEDGER:
+    case ZG_ENTITY_INSPECTION:
+    case ZG_ENTITY_SECTION:
+    case ZG_ENTITY_PREFERENCE:
+      return TRUE;
+    case ZG_ENTITY_UNIT:
+    case ZG_ENTITY_UNIT_ALIAS:
+    case ZG_ENTITY_PERSON:
+      return had_value;
+    case ZG_ENTITY_NONE:
+    case ZG_ENTITY_DOCUMENT:
+    case ZG_ENTITY_BLOCK:
+    case ZG_ENTITY_ISSUE:
+    case ZG_ENTITY_MEASURE:
+    case ZG_ENTITY_DEADLINE:
+    case ZG_ENTITY_PROGRESS_NOTE:
+    case ZG_ENTITY_ASSIGNMENT:
+    case ZG_ENTITY_CLAIM:
+    case ZG_ENTITY_PROMISE:
+    case ZG_ENTITY_FIGURE:
+    case ZG_ENTITY_RULE_MADE:
+    case ZG_N_ENTITIES:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+add_change (
+    ZgLedger *ledger, ZgChanges *changes, GHashTable *seen, ZgStatement *row, GError **error)
+{
+  ZgEntity entity = ZG_FIELD_ENTITY (zg_statement_get_int (row, 0));
+  gint64 issue;
+
+  changes->everything = changes->everything || is_shared (entity, !zg_statement_is_null (row, 2));
+  if (changes->everything)
+    return TRUE;
+  if (!_zg_items_find_issue (ledger, entity, zg_statement_get_int (row, 1), &issue, error))
+    return FALSE;
+  if (issue == 0 || g_hash_table_contains (seen, &issue))
+    return TRUE;
+  g_hash_table_add (seen, g_memdup2 (&issue, sizeof issue));
+  g_array_append_val (changes->issues, issue);
+  changes->everything = changes->issues->len > ZG_CHANGES_MAX_ISSUES;
+  return TRUE;
+}
+
+static gboolean
+collect (ZgLedger *ledger, gint64 txn, ZgChanges *changes, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_ledger_get_db (ledger),
+                     "SELECT field_id,row_id,old FROM change WHERE txn_id>? ORDER BY txn_id,seq",
+                     error);
+  ZgStep step = ZG_STEP_DONE;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, txn);
+  while (!changes->everything && (step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    if (!add_change (ledger, changes, seen, query, error))
+      return FALSE;
+  return step != ZG_STEP_ERROR;
+}
+
+ZgChanges *
+zg_changes_since (ZgLedger *ledger, gint64 txn, GError **error)
+{
+  g_autoptr (ZgChanges) changes = g_new0 (ZgChanges, 1);
+  gboolean reading = zg_ledger_begin_reading (ledger);
+  gboolean ok;
+
+  changes->issues = g_array_new (FALSE, FALSE, sizeof (gint64));
+  ok = zg_changes_get_last (ledger, &changes->last_txn, error)
+       && (changes->last_txn <= txn || collect (ledger, txn, changes, error));
+  if (reading)
+    zg_ledger_end_reading (ledger);
+  return ok ? g_steal_pointer (&changes) : NULL;
+}
