@@ -8,7 +8,10 @@ cd "$(dirname -- "$0")/.."
 status=0
 {
   grep '^#' po/POTFILES.in
-  grep -rlE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|ngettext) \("' src --include='*.[ch]' | LC_ALL=C sort
+  {
+    grep -rlE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|ngettext) \("' src --include='*.[ch]'
+    grep -rl 'translatable="yes"' data/ui --include='*.ui'
+  } | LC_ALL=C sort
 } | diff -u --label a/po/POTFILES.in --label b/po/POTFILES.in po/POTFILES.in - || status=1
 
 # gettext can't see through GLib's macros for format specifiers: such a message is never found.

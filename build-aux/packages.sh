@@ -6,10 +6,11 @@
 # 楷), GLib's own messages in Chinese.
 build_packages='gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libglib2.0-data libsqlite3-dev libcairo2-dev libpango1.0-dev libicu-dev
-  libjson-glib-dev fonts-noto-cjk fonts-arphic-ukai'
+  libjson-glib-dev libadwaita-1-dev fonts-noto-cjk fonts-arphic-ukai'
 
 # To test, besides: the tools of the source checks, and a reader of PDF text.
-test_packages='clang clang-format man-db poppler-utils shellcheck'
+test_packages='clang clang-format man-db poppler-utils shellcheck
+  xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool xclip x11-utils imagemagick locales'
 
 say ()
 {
@@ -30,8 +31,9 @@ print_needs ()
   cat <<'EOF'
 This is no Debian system (apt-get is missing), so nothing is installed. What is needed:
   a C compiler, meson 1.0, ninja, pkg-config, gettext, and with headers: GLib 2.74, SQLite 3.40,
-  cairo 1.16, pango 1.50, ICU 72, json-glib 1.6, or newer; fonts: Noto CJK, AR PL UKai;
-  for the tests: AddressSanitizer, clang, clang-format 14, man, pdftotext (poppler), shellcheck.
+  cairo 1.16, pango 1.50, ICU 72, json-glib 1.6, GTK 4.8, libadwaita 1.2, or newer; fonts: Noto CJK, AR PL UKai;
+  for the tests: AddressSanitizer, clang, clang-format 14, man, pdftotext (poppler), shellcheck;
+  for the window's tests: Xvfb, D-Bus, AT-SPI with its Python binding, xdotool, xclip, ImageMagick.
 EOF
 }
 

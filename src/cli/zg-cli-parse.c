@@ -4,9 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-cli-help.h"
-#include "zg-cli-locale.h"
 #include "zg-cli-output.h"
 #include "zg-error.h"
+#include "zg-locale.h"
 
 gboolean
 zg_cli_check_words (ZgCli *self, guint n_min, guint n_max, GError **error)
@@ -33,7 +33,7 @@ zg_cli_check_words (ZgCli *self, guint n_min, guint n_max, GError **error)
 static gboolean
 check_lang (const char *lang, GError **error)
 {
-  if (lang == NULL || zg_cli_locale_is_known (lang))
+  if (lang == NULL || zg_locale_is_known (lang))
     return TRUE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--lang takes zh_CN or en, not “%s”"), lang);
   return FALSE;

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "zg-cli-help.h"
-#include "zg-cli-locale.h"
 #include "zg-cli-output.h"
 #include "zg-error.h"
+#include "zg-locale.h"
 #include "zg-verb.h"
 
 /* The common options that take a value as a word of its own. */
@@ -42,7 +42,7 @@ find_language (GStrv argv)
         lang = argv[i] + strlen ("--lang=");
       else if (g_str_equal (argv[i], "--lang"))
         lang = argv[i + 1];
-      if (lang != NULL && zg_cli_locale_is_known (lang))
+      if (lang != NULL && zg_locale_is_known (lang))
         return lang;
     }
   return NULL;
@@ -142,7 +142,7 @@ zg_cli_run (GStrv argv)
   ZgCli self = { .argv = g_strdupv (argv) };
   ZgExit status;
 
-  zg_cli_locale_init (find_language (argv));
+  zg_locale_init (find_language (argv));
   status = run (&self, &error);
   if (error == NULL && !zg_cli_output_finish (self.edited, &error))
     status = ZG_EXIT_FAILED;

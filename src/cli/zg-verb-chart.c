@@ -5,10 +5,10 @@
 #include <math.h>
 
 #include "zg-cli-ledger.h"
-#include "zg-cli-locale.h"
 #include "zg-cli-output.h"
 #include "zg-cli-target.h"
 #include "zg-error.h"
+#include "zg-locale.h"
 #include "zg-picture.h"
 #include "zg-verb.h"
 
@@ -147,7 +147,7 @@ parse_look (const Request *request, ZgChartOptions *options, GError **error)
     return FALSE;
   options->width = request->width;
   options->height = request->height;
-  options->language = zg_cli_locale_get_language ();
+  options->language = zg_locale_get_language ();
   return TRUE;
 }
 

@@ -5,10 +5,10 @@
 
 #include "zg-cli-facts.h"
 #include "zg-cli-ledger.h"
-#include "zg-cli-locale.h"
 #include "zg-cli-output.h"
 #include "zg-cli-target.h"
 #include "zg-error.h"
+#include "zg-locale.h"
 #include "zg-verb.h"
 
 /* What the command line asks for. */
@@ -140,7 +140,7 @@ check_format (const Request *request, GError **error)
 static gboolean
 check_language (const char *language, GError **error)
 {
-  if (language == NULL || zg_cli_locale_is_known (language))
+  if (language == NULL || zg_locale_is_known (language))
     return TRUE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--paper-lang takes zh_CN or en, not “%s”"),
                language);

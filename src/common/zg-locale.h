@@ -7,10 +7,10 @@
 G_BEGIN_DECLS
 
 /* TRUE if @lang is a language that --lang takes: zh_CN, en. */
-gboolean zg_cli_locale_is_known (const char *lang);
+gboolean zg_locale_is_known (const char *lang);
 
 /**
- * zg_cli_locale_init:
+ * zg_locale_init:
  * @lang: (nullable): the language asked for; NULL for the environment's
  *
  * Sets the locale and binds the catalogue; call it once, before the first message.
@@ -23,9 +23,9 @@ gboolean zg_cli_locale_is_known (const char *lang);
  * built but not installed, or installed to a staging folder, speaks Chinese too (from the folder
  * of the program): ../../po (the build folder), ../share/locale, the configured one.
  */
-void zg_cli_locale_init (const char *lang);
+void zg_locale_init (const char *lang);
 
-/* The language messages are in since zg_cli_locale_init(): "zh_CN", or "en". */
-const char *zg_cli_locale_get_language (void);
+/* The language messages are in since zg_locale_init(): "zh_CN", or "en". */
+const char *zg_locale_get_language (void);
 
 G_END_DECLS

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-cli-locale.h"
+#include "zg-locale.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -11,7 +10,7 @@
 #define FALLBACK_LOCALE "C.UTF-8"
 
 gboolean
-zg_cli_locale_is_known (const char *lang)
+zg_locale_is_known (const char *lang)
 {
   return g_str_equal (lang, "zh_CN") || g_str_equal (lang, "en");
 }
@@ -71,7 +70,7 @@ fall_back (void)
 }
 
 void
-zg_cli_locale_init (const char *lang)
+zg_locale_init (const char *lang)
 {
   g_autofree char *folder = find_catalogues ();
 
@@ -91,7 +90,7 @@ zg_cli_locale_init (const char *lang)
 }
 
 const char *
-zg_cli_locale_get_language (void)
+zg_locale_get_language (void)
 {
   /* Translators: the code of the language you translate to, such as zh_CN */
   return C_ ("language", "en");

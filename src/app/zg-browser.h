@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of issues, or of measures: columns, search entry, status line, selection.
+ *
+ * Signals: "chosen" (gint64 issue_id, gint64 measure_id): a row was selected to be shown beside the
+ * list; ids are 0 for no row, measure_id is 0 in the list of issues. "activated": Enter or a double
+ * click asked to go on to the page. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "zg-session.h"
+
+G_BEGIN_DECLS
+
+#define ZG_TYPE_BROWSER (zg_browser_get_type ())
+G_DECLARE_FINAL_TYPE (ZgBrowser, zg_browser, ZG, BROWSER, AdwBin)
+
+GtkWidget *zg_browser_new (ZgSession *session);
+
+/* The widget that chooses what the list shows; to be put into a pane of its own. (transfer none) */
+GtkWidget *zg_browser_get_filter_pane (ZgBrowser *self);
+
+/* Shows the rows of an expression (zg-filter.h), or all with NULL. */
+void zg_browser_set_filter (ZgBrowser *self, const char *filter);
+
+/* Selects an issue, and a measure of it if @measure_id is not 0, if the list shows it. */
+void zg_browser_select (ZgBrowser *self, gint64 issue_id, gint64 measure_id);
+
+/* Selects the row @step rows on (back if negative). */
+void zg_browser_step (ZgBrowser *self, int step);
+
+void zg_browser_focus_search (ZgBrowser *self);
+void zg_browser_focus_list (ZgBrowser *self);
+
+G_END_DECLS

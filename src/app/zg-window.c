@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-window.h"
+
+#include <glib/gi18n.h>
+
+#include "zg-application.h"
+#include "zg-issues-page.h"
+#include "zg-settings.h"
+#include "zg-start-page.h"
+#include "zg-window-files.h"
+
+struct _ZgWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *window_title;
+  GtkInfoBar *notice_bar;
+  GtkLabel *notice_label;
+  GtkStack *stack;
+  AdwBin *ledger_bin;
+
+  char *path;
+  ZgSession *session;
+  ZgIssuesPage *issues;
+  guint closing : 1;
+};
+
+G_DEFINE_FINAL_TYPE (ZgWindow, zg_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (ZgWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* A dialog stays until it is read: what stands between the clerk and her ledger. */
+static void
+show_failure (ZgWindow *self, const char *heading, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+update_title (ZgWindow *self)
+{
+  const char *title = self->session ? zg_session_get_title (self->session) : NULL;
+  g_autofree char *name = self->path ? g_path_get_basename (self->path) : NULL;
+
+  adw_window_title_set_title (self->window_title, title ? title : _ ("Zhenggai"));
+  adw_window_title_set_subtitle (self->window_title, name ? name : "");
+  gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Zhenggai"));
+}
+
+static void
+update_notice (ZgWindow *self)
+{
+  const char *reason = self->session ? zg_session_get_read_only_reason (self->session) : NULL;
+
+  gtk_label_set_label (self->notice_label, reason ? reason : "");
+  gtk_info_bar_set_revealed (self->notice_bar, reason != NULL);
+}
+
+static void
+title_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *self)
+{
+  update_title (self);
+}
+
+static void
+drop_session (ZgWindow *self)
+{
+  adw_bin_set_child (self->ledger_bin, NULL);
+  self->issues = NULL;
+  if (self->session)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+}
+
+void
+zg_window_take_session (ZgWindow *self, ZgSession *session)
+{
+  GtkWidget *issues = zg_issues_page_new (session);
+
+  drop_session (self);
+  g_free (self->path);
+  self->path = g_strdup (zg_session_get_path (session));
+  self->session = session;
+  g_signal_connect (session, "notify::title", G_CALLBACK (title_cb), self);
+  self->issues = ZG_ISSUES_PAGE (issues);
+  adw_bin_set_child (self->ledger_bin, issues);
+  show_page (self, "ledger");
+  update_title (self);
+  update_notice (self);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ZgWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  ZgSession *session = zg_session_open_finish (result, &error);
+
+  if (session)
+    {
+      zg_window_take_session (self, session);
+      return;
+    }
+  if (self->session == NULL)
+    g_clear_pointer (&self->path, g_free);
+  show_page (self, self->session ? "ledger" : "start");
+  update_title (self);
+  show_failure (self, _ ("The ledger was not opened"), error);
+}
+
+void
+zg_window_open (ZgWindow *self, const char *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  show_page (self, "opening");
+  zg_session_open_async (path, ZG_DAY_NONE, opened_cb, g_object_ref (self));
+}
+
+void
+zg_window_create (ZgWindow *self, const char *path, const char *title)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  show_page (self, "opening");
+  zg_session_create_async (path, title, opened_cb, g_object_ref (self));
+}
+
+const char *
+zg_window_get_path (ZgWindow *self)
+{
+  return self->path;
+}
+
+ZgSession *
+zg_window_get_session (ZgWindow *self)
+{
+  return self->session;
+}
+
+void
+zg_window_show_issue (ZgWindow *self, gint64 issue_id, gint64 measure_id)
+{
+  if (self->issues)
+    zg_issues_page_show (self->issues, issue_id, measure_id);
+}
+
+void
+zg_window_show_filter (ZgWindow *self, const char *filter)
+{
+  if (self->issues)
+    zg_issues_page_set_filter (self->issues, filter);
+}
+
+void
+zg_window_commit (ZgWindow *self)
+{
+  if (self->issues)
+    zg_issues_page_commit (self->issues);
+}
+
+void
+zg_window_add_toast (ZgWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+zg_window_show_error (ZgWindow *self, const GError *error)
+{
+  AdwToast *toast = adw_toast_new (error->message);
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  zg_window_add_toast (self, toast);
+}
+
+static void
+keep_size (ZgWindow *self)
+{
+  GSettings *settings = zg_settings_get ();
+  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+  if (!maximized && width > 0 && height > 0)
+    g_settings_set (settings, "window-size", "(ii)", width, height);
+}
+
+static void
+close_answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *self)
+{
+  self->closing = strcmp (response, "discard") == 0;
+  if (strcmp (response, "retry") == 0 || self->closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Closing never loses what was typed without being told to. */
+static void
+ask_before_losing (ZgWindow *self)
+{
+  g_autofree char *failure = NULL;
+  GtkWidget *dialog;
+
+  g_object_get (self->session, "failure", &failure, NULL);
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), failure);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Back to the Text"),
+                                    "discard", _ ("Close _without Saving"), "retry",
+                                    _ ("_Try Again"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answer_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The last edits are on their way: the window goes when they have arrived. */
+static void
+saved_while_closing_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *self)
+{
+  ZgSaveState state;
+
+  g_object_get (session, "save-state", &state, NULL);
+  if (state == ZG_SAVE_SAVING)
+    return;
+  g_signal_handlers_disconnect_by_func (session, saved_while_closing_cb, self);
+  if (state == ZG_SAVE_FAILED)
+    {
+      ask_before_losing (self);
+      return;
+    }
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+zg_window_close_request (GtkWindow *window)
+{
+  ZgWindow *self = ZG_WINDOW (window);
+  ZgSaveState state = ZG_SAVE_IDLE;
+
+  if (self->session && !self->closing)
+    {
+      zg_window_commit (self);
+      g_object_get (self->session, "save-state", &state, NULL);
+    }
+  if (state == ZG_SAVE_SAVING)
+    g_signal_connect (self->session, "notify::save-state", G_CALLBACK (saved_while_closing_cb),
+                      self);
+  else if (state == ZG_SAVE_FAILED)
+    ask_before_losing (self);
+  if (state == ZG_SAVE_SAVING || state == ZG_SAVE_FAILED)
+    return TRUE;
+  keep_size (self);
+  return GTK_WINDOW_CLASS (zg_window_parent_class)->close_request (window);
+}
+
+static void
+choose_new (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zg_window_choose_new (ZG_WINDOW (widget));
+}
+
+static void
+choose_open (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zg_window_choose_open (ZG_WINDOW (widget));
+}
+
+static void
+zg_window_dispose (GObject *object)
+{
+  ZgWindow *self = ZG_WINDOW (object);
+
+  if (self->ledger_bin)
+    drop_session (self);
+  g_clear_pointer (&self->path, g_free);
+  G_OBJECT_CLASS (zg_window_parent_class)->dispose (object);
+}
+
+static void
+zg_window_class_init (ZgWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zg_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = zg_window_close_request;
+
+  g_type_ensure (ZG_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhenggai/Zhenggai/ui/zg-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, ledger_bin);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, choose_new);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_open);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+}
+
+static void
+zg_window_init (ZgWindow *self)
+{
+  GSettings *settings = zg_settings_get ();
+  int width;
+  int height;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_get (settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  update_title (self);
+}
+
+ZgWindow *
+zg_window_new (GtkApplication *application)
+{
+  return g_object_new (ZG_TYPE_WINDOW, "application", application, NULL);
+}
