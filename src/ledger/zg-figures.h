@@ -65,6 +65,13 @@ typedef struct
   gint64 measures_done;
 } ZgItem;
 
+/* What of the figures a chart or paper shows; loaded by zg_figures_load(). */
+typedef enum
+{
+  ZG_PART_ALL,    /* ZgFigures.all, which is always there */
+  ZG_PART_GROUPS, /* ZgFigures.groups */
+} ZgFiguresPart;
+
 typedef struct
 {
   char *title;  /* the ledger's */

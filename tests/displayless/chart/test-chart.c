@@ -111,6 +111,7 @@ check_marks_inside (const ZgDrawing *drawing)
       g_assert_cmpint (mark->value, >, 0);
       g_assert_cmpint (mark->value, <=, mark->total);
       g_assert_cmpstr (mark->label, !=, NULL);
+      g_assert_cmpstr (mark->formula, !=, NULL);
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Charts and papers of a ledger of two sections, two units and three issues, checked against what
- * `stats` says of the same ledger. */
+/* Charts and papers of a ledger of two sections, two units, three issues and a sub-issue, checked
+ * against what `stats` says of the same ledger. */
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -41,7 +41,7 @@ expect_pdf (ZgCliFixture *fixture)
 static void
 make_ledger (ZgCliFixture *fixture)
 {
-  const char *inspection, *water, *papers, *water_unit, *papers_unit, *measure;
+  const char *inspection, *water, *papers, *water_unit, *papers_unit, *issue, *measure;
 
   zg_cli_expect (fixture, 0, "new", "a.zgl", "--title", "试用台账", NULL);
   inspection =
@@ -55,11 +55,12 @@ make_ledger (ZgCliFixture *fixture)
   measure = add (fixture, "measure", "text=完善制度",
                  add_issue (fixture, water, "title=河道巡查不到位", water_unit));
   zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=done", NULL);
-  measure = add (fixture, "measure", "text=清淤",
-                 add_issue (fixture, water, "title=河道淤塞", water_unit));
+  issue = add_issue (fixture, water, "title=河道淤塞", water_unit);
+  measure = add (fixture, "measure", "text=清淤", issue);
   zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=ongoing", NULL);
   add (fixture, "measure", "text=补齐档案",
        add_issue (fixture, papers, "title=档案不全", papers_unit));
+  add (fixture, "issue", "title=支流淤塞", issue);
   zg_cli_expect (fixture, 0, "add", "a.zgl", "claim", "key=issues_total", "amount=57", "--under",
                  inspection, NULL);
 }
@@ -114,6 +115,7 @@ assert_marks_followed (ZgCliFixture *fixture, JsonNode *document)
       g_assert_cmpint (json_object_get_int_member (mark, "value"), ==,
                        count_rows (fixture, measures,
                                    json_object_get_string_member (mark, "filter")));
+      g_assert_cmpstr (json_object_get_string_member (mark, "formula"), !=, "");
       g_assert_cmpint (json_object_get_int_member (mark, "value"), <=,
                        json_object_get_int_member (mark, "total"));
     }
