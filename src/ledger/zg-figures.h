@@ -4,7 +4,7 @@
  * whose rows it counts, a rate its two numbers and its formula. */
 #pragma once
 
-#include "zg-day.h"
+#include "zg-figures-course.h"
 
 G_BEGIN_DECLS
 
@@ -70,6 +70,7 @@ typedef enum
 {
   ZG_PART_ALL,    /* ZgFigures.all, which is always there */
   ZG_PART_GROUPS, /* ZgFigures.groups */
+  ZG_PART_COURSE, /* ZgFigures.course */
 } ZgFiguresPart;
 
 typedef struct
@@ -81,6 +82,7 @@ typedef struct
   char *filter; /* what was selected; "" for all */
   ZgGroup all;
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
+  ZgCourse *course;  /* NULL unless asked for */
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

@@ -49,7 +49,8 @@ keep (GArray *ids, GHashTable *set, gboolean negated)
 static gboolean
 is_column (const ZgFilterTerm *term)
 {
-  return !_zg_query_is_fact (term->name) && strcmp (term->name, "text") != 0;
+  return !_zg_query_is_fact (term->name) && !_zg_query_is_course (term->name)
+         && strcmp (term->name, "text") != 0;
 }
 
 static GArray *
@@ -153,6 +154,18 @@ keep_text (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *
   return TRUE;
 }
 
+static gboolean
+keep_course (
+    ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *ids, GError **error)
+{
+  g_autoptr (GHashTable) set = _zg_query_course_rows (ledger, entity, term, error);
+
+  if (set == NULL)
+    return FALSE;
+  keep (ids, set, term->negated);
+  return TRUE;
+}
+
 typedef struct
 {
   GPtrArray *terms;
@@ -217,6 +230,8 @@ filter_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **er
 
       facts = facts || _zg_query_is_fact (term->name);
       if (strcmp (term->name, "text") == 0 && !keep_text (ledger, entity, term, ids, error))
+        return NULL;
+      if (_zg_query_is_course (term->name) && !keep_course (ledger, entity, term, ids, error))
         return NULL;
     }
   if (facts && !keep_facts (ledger, entity, terms, today, ids, error))

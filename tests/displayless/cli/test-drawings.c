@@ -57,7 +57,8 @@ make_ledger (ZgCliFixture *fixture)
   zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=done", NULL);
   issue = add_issue (fixture, water, "title=河道淤塞", water_unit);
   measure = add (fixture, "measure", "text=清淤", issue);
-  zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=ongoing", NULL);
+  zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=ongoing", "deadline_day=2024-03-31",
+                 NULL);
   add (fixture, "measure", "text=补齐档案",
        add_issue (fixture, papers, "title=档案不全", papers_unit));
   add (fixture, "issue", "title=支流淤塞", issue);
@@ -124,11 +125,13 @@ assert_marks_followed (ZgCliFixture *fixture, JsonNode *document)
 static const struct
 {
   const char *chart;
-  const char *by; /* of stats; NULL for a chart of all */
+  const char *by;    /* of stats; NULL for a chart of all */
+  gboolean is_whole; /* its marks add up to all issues */
 } charts[] = {
-  { "ring", NULL },
-  { "bars-section", "section" },
-  { "bars-unit", "unit" },
+  { "ring", NULL, TRUE },
+  { "bars-section", "section", TRUE },
+  { "bars-unit", "unit", TRUE },
+  { "course", NULL, FALSE },
 };
 
 static const struct
@@ -184,8 +187,10 @@ test_marks (ZgCliFixture *fixture, gconstpointer data)
                                             "-o", "a.svg", NULL);
       JsonArray *groups = zg_json_list (stats, "groups");
 
-      g_assert_cmpint (sum_marks (chart, "issue", NULL), ==, get_figure (stats, "issues_total"));
       assert_marks_followed (fixture, chart);
+      if (!charts[i].is_whole)
+        continue;
+      g_assert_cmpint (sum_marks (chart, "issue", NULL), ==, get_figure (stats, "issues_total"));
       for (guint j = 0; charts[i].by != NULL && j < json_array_get_length (groups); j++)
         {
           JsonObject *group = json_array_get_object_element (groups, j);
