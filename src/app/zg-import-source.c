@@ -194,8 +194,8 @@ scroll_to (ZgImportSource *self, guint block)
   /* What follows is shown, too: a record is more than its first line. */
   guint below = MIN (block + N_BELOW, self->draft->blocks->len - 1);
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", below);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", block);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", below);
 }
 
 void
