@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-session.h"
-
 #include "zg-error.h"
-#include "zg-past.h"
 #include "zg-record.h"
-#include "zg-settings.h"
+#include "zg-session-private.h"
 #include "zg-undo.h"
 
 struct _ZgSession
@@ -48,42 +45,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint changed_signal;
 
-/* How to open. */
-typedef struct
+void
+_zg_session_facts_free (gpointer data)
 {
-  char *path;
-  char *new_title; /* NULL: the ledger is there */
-  ZgDay as_of;
-  char *author;
-  char *unit;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_free (opening->path);
-  g_free (opening->new_title);
-  g_free (opening->author);
-  g_free (opening->unit);
-  g_free (opening);
-}
-
-/* What changes with the ledger. */
-typedef struct
-{
-  char *title;
-  char *undo_label;
-  char *redo_label;
-  char *read_only_reason;
-  ZgDay today;
-} Facts;
-
-static void
-facts_free (gpointer data)
-{
-  Facts *facts = data;
+  ZgSessionFacts *facts = data;
 
   g_free (facts->title);
   g_free (facts->undo_label);
@@ -172,26 +137,26 @@ take_string (ZgSession *self, char **field, char **value, int property)
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-static gpointer
-read_facts (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
+gpointer
+_zg_session_read_facts (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ZgRecord) record = zg_record_load (ledger, ZG_ENTITY_LEDGER, 1, error);
-  Facts *facts;
+  ZgSessionFacts *facts;
 
   if (record == NULL)
     return NULL;
-  facts = g_new0 (Facts, 1);
+  facts = g_new0 (ZgSessionFacts, 1);
   facts->title = g_strdup (zg_record_get (record, ZG_FIELD_LEDGER_TITLE));
   facts->today = zg_ledger_get_today (ledger);
   facts->read_only_reason = g_strdup (zg_ledger_get_read_only_reason (ledger));
   if (facts->read_only_reason == NULL
       && !zg_undo_get_labels (ledger, &facts->undo_label, &facts->redo_label, error))
-    g_clear_pointer (&facts, facts_free);
+    g_clear_pointer (&facts, _zg_session_facts_free);
   return facts;
 }
 
-static void
-take_facts (ZgSession *self, Facts *facts)
+void
+_zg_session_take_facts (ZgSession *self, ZgSessionFacts *facts)
 {
   self->today = facts->today;
   g_free (self->read_only_reason);
@@ -199,7 +164,7 @@ take_facts (ZgSession *self, Facts *facts)
   take_string (self, &self->title, &facts->title, PROP_TITLE);
   take_string (self, &self->undo_label, &facts->undo_label, PROP_UNDO_LABEL);
   take_string (self, &self->redo_label, &facts->redo_label, PROP_REDO_LABEL);
-  facts_free (facts);
+  _zg_session_facts_free (facts);
 }
 
 static void
@@ -214,15 +179,44 @@ set_state (ZgSession *self, ZgSaveState state, const char *failure)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVE_STATE]);
 }
 
+/* What the clerk sees beside the field itself is no failure of saving. */
+static gboolean
+is_shown_elsewhere (const GError *error)
+{
+  return g_error_matches (error, ZG_ERROR, ZG_ERROR_CONFLICT)
+         || g_error_matches (error, ZG_ERROR, ZG_ERROR_INVALID)
+         || g_error_matches (error, ZG_ERROR, ZG_ERROR_EXISTS)
+         || g_error_matches (error, ZG_ERROR, ZG_ERROR_NO_ISSUES)
+         || g_error_matches (error, ZG_ERROR, ZG_ERROR_NOT_FOUND)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+void
+_zg_session_begin_saving (ZgSession *self)
+{
+  self->n_saving++;
+  set_state (self, ZG_SAVE_SAVING, NULL);
+}
+
+void
+_zg_session_end_saving (ZgSession *self, const GError *error)
+{
+  self->n_saving--;
+  if (error && !is_shown_elsewhere (error))
+    set_state (self, ZG_SAVE_FAILED, error->message);
+  else if (self->n_saving == 0)
+    set_state (self, ZG_SAVE_SAVED, NULL);
+}
+
 static void
 facts_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ZgSession) self = data;
   g_autoptr (GError) error = NULL;
-  Facts *facts = zg_worker_run_finish (ZG_WORKER (source), result, &error);
+  ZgSessionFacts *facts = zg_worker_run_finish (ZG_WORKER (source), result, &error);
 
   if (facts)
-    take_facts (self, facts);
+    _zg_session_take_facts (self, facts);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     set_state (self, ZG_SAVE_FAILED, error->message);
 }
@@ -230,114 +224,32 @@ facts_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 worker_changed_cb (ZgWorker *worker, const ZgChanges *changes, ZgSession *self)
 {
-  zg_worker_run_async (worker, ZG_WORKER_SHOWN, read_facts, NULL, NULL, facts_free, NULL,
-                       facts_read_cb, g_object_ref (self));
+  zg_worker_run_async (worker, ZG_WORKER_SHOWN, _zg_session_read_facts, NULL, NULL,
+                       _zg_session_facts_free, NULL, facts_read_cb, g_object_ref (self));
   g_signal_emit (self, changed_signal, 0, changes);
 }
 
-static ZgLedger *
-open_past (const Opening *opening, GError **error)
+ZgSession *
+_zg_session_new (const char *path, ZgDay as_of)
 {
-  g_autoptr (ZgLedger) present = zg_ledger_open (opening->path, ZG_LEDGER_READ, NULL, error);
-
-  return present ? zg_past_open (present, opening->as_of, error) : NULL;
-}
-
-static ZgLedger *
-open_ledger (gpointer data, GError **error)
-{
-  Opening *opening = data;
-  ZgLedger *ledger;
-
-  if (opening->as_of != ZG_DAY_NONE)
-    return open_past (opening, error);
-  ledger = opening->new_title ? zg_ledger_create (opening->path, opening->new_title, NULL, error)
-                              : zg_ledger_open (opening->path, ZG_LEDGER_WRITE, NULL, error);
-  if (ledger && *opening->author)
-    zg_ledger_set_author (ledger, opening->author, *opening->unit ? opening->unit : NULL);
-  return ledger;
-}
-
-static void
-first_facts_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  ZgSession *self = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  Facts *facts = zg_worker_run_finish (ZG_WORKER (source), result, &error);
-
-  if (facts == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  take_facts (self, facts);
-  g_signal_connect (self->worker, "changed", G_CALLBACK (worker_changed_cb), self);
-  g_task_return_pointer (task, g_object_ref (self), g_object_unref);
-}
-
-static void
-worker_started_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GTask *task = data;
-  ZgSession *self = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-
-  self->worker = zg_worker_new_finish (result, &error);
-  if (self->worker)
-    {
-      zg_worker_run_async (self->worker, ZG_WORKER_SHOWN, read_facts, NULL, NULL, facts_free, NULL,
-                           first_facts_cb, task);
-      return;
-    }
-  g_task_return_error (task, g_steal_pointer (&error));
-  g_object_unref (task);
-}
-
-static void
-start (const char *path,
-       const char *new_title,
-       ZgDay as_of,
-       GAsyncReadyCallback callback,
-       gpointer user_data)
-{
-  GTask *task = g_task_new (NULL, NULL, callback, user_data);
   ZgSession *self = g_object_new (ZG_TYPE_SESSION, NULL);
-  Opening *opening = g_new0 (Opening, 1);
 
   self->path = g_strdup (path);
   self->as_of = as_of;
-  opening->path = g_strdup (path);
-  opening->new_title = g_strdup (new_title);
-  opening->as_of = as_of;
-  opening->author = g_settings_get_string (zg_settings_get (), "author-name");
-  opening->unit = g_settings_get_string (zg_settings_get (), "author-unit");
-  g_task_set_task_data (task, self, g_object_unref);
-  zg_worker_new_async (open_ledger, opening, opening_free, worker_started_cb, task);
+  return self;
 }
 
 void
-zg_session_open_async (const char *path,
-                       ZgDay as_of,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+_zg_session_take_worker (ZgSession *self, ZgWorker *worker)
 {
-  start (path, NULL, as_of, callback, user_data);
+  self->worker = worker;
+  g_signal_connect (worker, "changed", G_CALLBACK (worker_changed_cb), self);
 }
 
-void
-zg_session_create_async (const char *path,
-                         const char *title,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+ZgWorker *
+_zg_session_get_worker (ZgSession *self)
 {
-  start (path, title, ZG_DAY_NONE, callback, user_data);
-}
-
-ZgSession *
-zg_session_open_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return self->worker;
 }
 
 const char *
@@ -380,172 +292,6 @@ const char *
 zg_session_get_redo_label (ZgSession *self)
 {
   return self->redo_label;
-}
-
-/* The worker's result is passed on as the session's own. */
-static void
-job_done_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-  gpointer value = zg_worker_run_finish (ZG_WORKER (source), result, &error);
-
-  if (value)
-    g_task_return_pointer (task, value, g_task_get_task_data (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-zg_session_read_async (ZgSession *self,
-                       ZgWorkerPriority priority,
-                       ZgJob job,
-                       gpointer data,
-                       GDestroyNotify free_data,
-                       GDestroyNotify free_result,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_return_if_fail (priority != ZG_WORKER_EDIT);
-
-  g_task_set_task_data (task, free_result, NULL);
-  zg_worker_run_async (self->worker, priority, job, data, free_data, free_result, cancellable,
-                       job_done_cb, task);
-}
-
-gpointer
-zg_session_read_finish (ZgSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* What the clerk sees beside the field itself is no failure of saving. */
-static gboolean
-is_shown_elsewhere (const GError *error)
-{
-  return g_error_matches (error, ZG_ERROR, ZG_ERROR_CONFLICT)
-         || g_error_matches (error, ZG_ERROR, ZG_ERROR_INVALID)
-         || g_error_matches (error, ZG_ERROR, ZG_ERROR_EXISTS)
-         || g_error_matches (error, ZG_ERROR, ZG_ERROR_NO_ISSUES)
-         || g_error_matches (error, ZG_ERROR, ZG_ERROR_NOT_FOUND)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  ZgSession *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-  gpointer value = zg_worker_run_finish (ZG_WORKER (source), result, &error);
-
-  self->n_saving--;
-  if (error && !is_shown_elsewhere (error))
-    set_state (self, ZG_SAVE_FAILED, error->message);
-  else if (self->n_saving == 0)
-    set_state (self, ZG_SAVE_SAVED, NULL);
-  if (value)
-    g_task_return_pointer (task, value, g_task_get_task_data (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-void
-zg_session_write_async (ZgSession *self,
-                        ZgJob job,
-                        gpointer data,
-                        GDestroyNotify free_data,
-                        GDestroyNotify free_result,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-
-  g_task_set_task_data (task, free_result, NULL);
-  self->n_saving++;
-  set_state (self, ZG_SAVE_SAVING, NULL);
-  zg_worker_run_async (self->worker, ZG_WORKER_EDIT, job, data, free_data, free_result, cancellable,
-                       written_cb, task);
-}
-
-gpointer
-zg_session_write_finish (ZgSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-typedef struct
-{
-  char *label;
-  char *reason;
-  gboolean has_group;
-  ZgUuid group;
-  ZgEdit edit;
-  gpointer data;
-  GDestroyNotify free_data;
-} Edit;
-
-static void
-edit_free (gpointer data)
-{
-  Edit *edit = data;
-
-  g_free (edit->label);
-  g_free (edit->reason);
-  if (edit->free_data)
-    edit->free_data (edit->data);
-  g_free (edit);
-}
-
-static gpointer
-run_edit (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Edit *edit = data;
-  g_autoptr (ZgTransaction) txn = zg_transaction_begin (ledger, ZG_TXN_EDIT, edit->label, error);
-
-  if (txn == NULL)
-    return NULL;
-  if (edit->reason)
-    zg_transaction_set_reason (txn, edit->reason);
-  if (edit->has_group)
-    zg_transaction_set_group (txn, &edit->group);
-  if (!edit->edit (txn, edit->data, error) || !zg_transaction_commit (txn, NULL, error))
-    return NULL;
-  return GINT_TO_POINTER (TRUE);
-}
-
-void
-zg_session_edit_async (ZgSession *self,
-                       const char *label,
-                       const char *reason,
-                       const ZgUuid *group,
-                       ZgEdit run,
-                       gpointer data,
-                       GDestroyNotify free_data,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
-{
-  Edit *edit = g_new0 (Edit, 1);
-
-  edit->label = g_strdup (label);
-  edit->reason = g_strdup (reason);
-  edit->has_group = group != NULL;
-  if (group)
-    edit->group = *group;
-  edit->edit = run;
-  edit->data = data;
-  edit->free_data = free_data;
-  zg_session_write_async (self, run_edit, edit, edit_free, NULL, NULL, callback, user_data);
-}
-
-gboolean
-zg_session_edit_finish (ZgSession *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }
 
 void

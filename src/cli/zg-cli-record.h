@@ -18,15 +18,6 @@ char *zg_entity_get_list_name (ZgEntity entity, ZgEntity parent);
 /* Adds the members "entity", "uuid", "deleted" and every field to the object @json is building. */
 void zg_json_record (JsonBuilder *json, const ZgRecord *record);
 
-/* One line that tells which record it is, from its number and its title, name or text.
- * (transfer full) */
-char *zg_record_describe (const ZgRecord *record);
-
-/* A field's value, from its journal text, as people read it: a key by its label, a reference by the
- * record it names; "–" for none. (transfer full) */
-char *
-zg_field_value_to_text (ZgLedger *ledger, const ZgField *field, const char *value, GError **error);
-
 /* Appends a line for every field that has a value, "label: value", each after @indent spaces; a
  * reference is told by the record it names. */
 gboolean zg_record_to_text (

@@ -6,6 +6,7 @@
 #include "zg-cli-ledger.h"
 #include "zg-cli-output.h"
 #include "zg-cli-record.h"
+#include "zg-describe.h"
 #include "zg-error.h"
 #include "zg-history.h"
 #include "zg-verb.h"
@@ -67,10 +68,10 @@ append_change (ZgLedger *ledger, GString *text, const ZgHistoryEntry *entry, GEr
                               g_strcmp0 (entry->new_value, "0") == 0 ? _ ("deleted") : _ ("made"));
       return TRUE;
     }
-  old_text = zg_field_value_to_text (ledger, entry->field, entry->old_value, error);
+  old_text = zg_describe_value (ledger, entry->field, entry->old_value, error);
   if (old_text == NULL)
     return FALSE;
-  new_text = zg_field_value_to_text (ledger, entry->field, entry->new_value, error);
+  new_text = zg_describe_value (ledger, entry->field, entry->new_value, error);
   if (new_text == NULL)
     return FALSE;
   g_string_append_printf (text, "  %s, %s: %s → %s\n", zg_entity_get_label (entry->entity),

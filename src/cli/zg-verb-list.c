@@ -6,6 +6,7 @@
 #include "zg-cli-ledger.h"
 #include "zg-cli-output.h"
 #include "zg-cli-record.h"
+#include "zg-describe.h"
 #include "zg-error.h"
 #include "zg-query.h"
 #include "zg-verb.h"
@@ -28,7 +29,7 @@ append_column (
 
   if (field == NULL)
     return TRUE;
-  text = zg_field_value_to_text (ledger, field, zg_record_get (record, field->id), error);
+  text = zg_describe_value (ledger, field, zg_record_get (record, field->id), error);
   if (text != NULL)
     g_string_append_printf (line, "  %s", text);
   return text != NULL;
@@ -39,7 +40,7 @@ static gboolean
 print_line (ZgLedger *ledger, const ZgRecord *record, GError **error)
 {
   char uuid[ZG_UUID_TEXT_SIZE];
-  g_autofree char *description = zg_record_describe (record);
+  g_autofree char *description = zg_describe_record (record);
   g_autoptr (GString) line = g_string_new (zg_uuid_write (&record->uuid, uuid));
 
   return append_column (ledger, record, "state", line, error)

@@ -28,57 +28,61 @@ zg_changes_get_last (ZgLedger *ledger, gint64 *txn, GError **error)
                           error);
 }
 
-/* Whether a change of this entity shows in items that it does not belong to. A unit or person that
- * was just made is in no item yet. */
+/* Names and rules that show in items they do not belong to. */
 static gboolean
-is_shared (ZgEntity entity, gboolean had_value)
+is_shared (ZgEntity entity)
 {
-  switch (entity)
-    {
-    case ZG_ENTITY_LEDGER:
-    case ZG_ENTITY_INSPECTION:
-    case ZG_ENTITY_SECTION:
-    case ZG_ENTITY_PREFERENCE:
+  static const ZgEntity shared[] = {
+    ZG_ENTITY_LEDGER, ZG_ENTITY_INSPECTION, ZG_ENTITY_SECTION, ZG_ENTITY_PREFERENCE,
+    ZG_ENTITY_UNIT,   ZG_ENTITY_UNIT_ALIAS, ZG_ENTITY_PERSON,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (shared[i] == entity)
       return TRUE;
-    case ZG_ENTITY_UNIT:
-    case ZG_ENTITY_UNIT_ALIAS:
-    case ZG_ENTITY_PERSON:
-      return had_value;
-    case ZG_ENTITY_NONE:
-    case ZG_ENTITY_DOCUMENT:
-    case ZG_ENTITY_BLOCK:
-    case ZG_ENTITY_ISSUE:
-    case ZG_ENTITY_MEASURE:
-    case ZG_ENTITY_DEADLINE:
-    case ZG_ENTITY_PROGRESS_NOTE:
-    case ZG_ENTITY_ASSIGNMENT:
-    case ZG_ENTITY_CLAIM:
-    case ZG_ENTITY_PROMISE:
-    case ZG_ENTITY_FIGURE:
-    case ZG_ENTITY_RULE_MADE:
-    case ZG_N_ENTITIES:
-    default:
-      return FALSE;
-    }
+  return FALSE;
 }
 
+static void
+add_issue (ZgChanges *changes, GHashTable *seen, gint64 issue)
+{
+  if (issue == 0 || g_hash_table_contains (seen, &issue))
+    return;
+  g_hash_table_add (seen, g_memdup2 (&issue, sizeof issue));
+  g_array_append_val (changes->issues, issue);
+  changes->everything = changes->issues->len > ZG_CHANGES_MAX_ISSUES;
+}
+
+/* A unit or person that was just made is in no item yet. */
+static gboolean
+is_new_name (ZgEntity entity, int field, ZgStatement *row)
+{
+  return (entity == ZG_ENTITY_UNIT || entity == ZG_ENTITY_PERSON)
+         && field == ZG_FIELD_EXISTS (entity) && zg_statement_is_null (row, 2);
+}
+
+/* The first change of a row that is made is that it is there, its others follow at once. */
 static gboolean
 add_change (
     ZgLedger *ledger, ZgChanges *changes, GHashTable *seen, ZgStatement *row, GError **error)
 {
-  ZgEntity entity = ZG_FIELD_ENTITY (zg_statement_get_int (row, 0));
+  int field = (int) zg_statement_get_int (row, 0);
+  ZgEntity entity = ZG_FIELD_ENTITY (field);
+  gint64 row_id = zg_statement_get_int (row, 1);
+  gint64 key = -(row_id * ZG_N_ENTITIES + entity);
   gint64 issue;
 
-  changes->everything = changes->everything || is_shared (entity, !zg_statement_is_null (row, 2));
-  if (changes->everything)
-    return TRUE;
-  if (!_zg_items_find_issue (ledger, entity, zg_statement_get_int (row, 1), &issue, error))
+  if (is_shared (entity))
+    {
+      if (is_new_name (entity, field, row))
+        g_hash_table_add (seen, g_memdup2 (&key, sizeof key));
+      else if (!g_hash_table_contains (seen, &key))
+        changes->everything = TRUE;
+      return TRUE;
+    }
+  if (!_zg_items_find_issue (ledger, entity, row_id, &issue, error))
     return FALSE;
-  if (issue == 0 || g_hash_table_contains (seen, &issue))
-    return TRUE;
-  g_hash_table_add (seen, g_memdup2 (&issue, sizeof issue));
-  g_array_append_val (changes->issues, issue);
-  changes->everything = changes->issues->len > ZG_CHANGES_MAX_ISSUES;
+  add_issue (changes, seen, issue);
   return TRUE;
 }
 

@@ -124,6 +124,7 @@ look (Shared *shared, ZgLedger *ledger, Seen *seen)
   ZgDay today = zg_ledger_get_today (ledger);
   gint64 last;
   g_autoptr (ZgChanges) changes = NULL;
+  g_autoptr (GSource) source = NULL;
   News *news;
 
   if (!zg_changes_get_last (ledger, &last, NULL) || (last == seen->txn && today == seen->today))
@@ -136,7 +137,11 @@ look (Shared *shared, ZgLedger *ledger, Seen *seen)
   news = g_new0 (News, 1);
   news->shared = g_atomic_rc_box_acquire (shared);
   news->changes = g_steal_pointer (&changes);
-  g_main_context_invoke_full (shared->context, G_PRIORITY_DEFAULT, tell, news, news_free);
+  /* Not g_main_context_invoke(): it would tell on this thread while nobody runs the context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell, news, news_free);
+  g_source_attach (source, shared->context);
 }
 
 static Job *
@@ -172,12 +177,10 @@ wait_for_job (Shared *shared, gboolean *ending)
 }
 
 static void
-serve (Shared *shared, ZgLedger *ledger)
+serve (Shared *shared, ZgLedger *ledger, Seen seen)
 {
-  Seen seen = { 0, zg_ledger_get_today (ledger) };
   gboolean ending = FALSE;
 
-  zg_changes_get_last (ledger, &seen.txn, NULL);
   while (!ending)
     {
       Job *job = wait_for_job (shared, &ending);
@@ -224,14 +227,21 @@ run_thread (gpointer data)
   Shared *shared = start->shared;
   g_autoptr (GError) error = NULL;
   g_autoptr (ZgLedger) ledger = shared->opener (shared->data, &error);
+  Seen seen = { 0 };
 
+  /* Before anybody hears of the ledger: what is saved from then on is told. */
+  if (ledger)
+    {
+      seen.today = zg_ledger_get_today (ledger);
+      zg_changes_get_last (ledger, &seen.txn, NULL);
+    }
   if (ledger)
     g_task_return_pointer (start->opened, g_weak_ref_get (&shared->worker), g_object_unref);
   else
     g_task_return_error (start->opened, g_steal_pointer (&error));
   g_object_unref (start->opened);
   if (ledger)
-    serve (shared, ledger);
+    serve (shared, ledger, seen);
   drop_jobs (shared);
   g_atomic_rc_box_release_full (shared, shared_clear);
   return NULL;
