@@ -5,10 +5,15 @@
  *   text                          wordings, details, results and notes (zg-text-index.h)
  *   unit, responsible, participating, supervising, leader, owner, contact
  *                                 who is assigned, by name, other name or uuid; unit is the lead
- * unit light, deadline, days         the light, the deadline that counts, days until it done,
- * extended, redated_late, made_up_late, numbered true or false A name that only measures have
- * chooses the issues with such a measure; one that only issues have chooses the measures of such
- * issues. A measure without assignments of a role has its issue's. */
+ *                                 unit
+ *   light, deadline, days         the light, the deadline that counts, days until it
+ *   due                           open, not long-term, and: overdue; a number: due within so many
+ *                                 days from today; later: in more than 90 days; "": no deadline
+ *   done, extended, redated_late, made_up_late, numbered
+ *                                 true or false
+ *
+ * A name that only measures have chooses the issues with such a measure; one that only issues have
+ * chooses the measures of such issues. A measure without assignments of a role has its issue's. */
 #pragma once
 
 #include "zg-figures.h"
