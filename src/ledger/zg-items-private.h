@@ -4,7 +4,7 @@
  *
  * - A measure without a deadline of its own has its issue's; an issue without one has the earliest
  *   open measure's.
- * - A measure without a class of its own has its issue's; likewise lead units and leaders.
+ * - A measure without a class of its own has its issue's; likewise the people of each role.
  * - An item is extended if it has a deadline row of that kind, and re-dated late if such a row was
  *   approved (or, without that, recorded) after the day it replaced. */
 #pragma once
@@ -20,25 +20,45 @@ typedef enum
   ZG_ITEM_MEASURE,
 } ZgItemKind;
 
+/* Who is assigned to an item, in the order of ZG_KEYS_ROLES: first units, then persons. */
+typedef enum
+{
+  ZG_ROLE_LEAD,
+  ZG_ROLE_RESPONSIBLE,
+  ZG_ROLE_PARTICIPATING,
+  ZG_ROLE_SUPERVISING,
+  ZG_ROLE_LEADER,
+  ZG_ROLE_OWNER,
+  ZG_ROLE_CONTACT,
+  ZG_N_ROLES,
+} ZgRole;
+
+/* TRUE if persons, not units, have the role. */
+#define ZG_ROLE_IS_PERSON(role) ((role) >= ZG_ROLE_LEADER)
+
 typedef struct
 {
   ZgItemKind kind;
   gint64 id;
-  gint64 issue_id; /* itself for an issue */
+  gint64 issue_id;  /* itself for an issue */
+  gint64 parent_id; /* of a sub-issue; else 0 */
   gint64 section_id;
   gint64 inspection_id;
-  const char *state; /* a static key, or NULL if the file holds an unknown one */
+  gint64 ord;
+  const char *number;      /* nullable */
+  const char *state;       /* a static key, or NULL if the file holds an unknown one */
+  const char *stage_class; /* its own; a static key or NULL */
   ZgDay deadline;
   ZgDay done_day;
   gboolean long_term;
   gboolean implicit;
   gboolean extended;
   gboolean redated_late;
-  GArray *units;   /* of gint64: lead units */
-  GArray *leaders; /* of gint64: persons */
+  gboolean withheld;
+  GArray *people[ZG_N_ROLES]; /* of gint64: units or persons */
 } ZgItemFacts;
 
-/* @item and its arrays live until the next call. */
+/* @item, its number and its arrays live until the next call. */
 typedef void (*ZgItemFunc) (const ZgItemFacts *item, gpointer data);
 
 /**

@@ -27,21 +27,22 @@ static const char issue_sql[] =
     "SELECT i.id,i.parent_id,i.section_id,i.inspection_id,i.state,"
     "coalesce(i.deadline_day,(SELECT min(m.deadline_day) FROM measure m WHERE m.issue_id=i.id"
     " AND m.deleted=0 AND m.state " NOT_DONE " AND coalesce(m.stage_class,'')<>'long-term')),"
-    "i.done_day,i.stage_class='long-term'," FLAGS (OF_ISSUE) " FROM issue i WHERE i.deleted=0";
+    "i.done_day,i.stage_class='long-term'," FLAGS (
+        OF_ISSUE) ",i.ord,i.number,i.stage_class,i.withheld"
+                  " FROM issue i WHERE i.deleted=0";
 
 static const char measure_sql[] =
     "SELECT m.id,m.state,coalesce(m.deadline_day,i.deadline_day),m.done_day,"
     "coalesce(m.stage_class,i.stage_class)='long-term',m.implicit," FLAGS (
-        OF_MEASURE) " FROM measure m JOIN issue i ON i.id=m.issue_id"
+        OF_MEASURE) ",m.ord,m.number,m.stage_class,m.withheld"
+                    " FROM measure m JOIN issue i ON i.id=m.issue_id"
                     " WHERE m.issue_id=? AND m.deleted=0 ORDER BY m.ord,m.id";
 
 typedef struct
 {
   ZgLedger *ledger;
-  GArray *issue_units;
-  GArray *issue_leaders;
-  GArray *units;
-  GArray *leaders;
+  GArray *of_issue[ZG_N_ROLES];
+  GArray *of_measure[ZG_N_ROLES];
 } Reader;
 
 static ZgDay
@@ -51,35 +52,40 @@ get_day (ZgStatement *row, int column)
                                             : (ZgDay) zg_statement_get_int (row, column);
 }
 
-/* Lead units and leaders assigned to an issue or a measure. */
+static const char *
+get_key (ZgStatement *row, int column, ZgKeys keys)
+{
+  const char *text = zg_statement_get_text (row, column);
+
+  return text ? zg_keys_find (keys, text) : NULL;
+}
+
+/* Who is assigned to an issue or a measure. */
 static gboolean
-read_assignments (
-    Reader *reader, const char *sql, gint64 id, GArray *units, GArray *leaders, GError **error)
+read_assignments (Reader *reader, const char *sql, gint64 id, GArray **people, GError **error)
 {
   g_autoptr (ZgStatement) query = zg_db_prepare (_zg_ledger_get_db (reader->ledger), sql, error);
+  const char *const *roles = zg_keys_get (ZG_KEYS_ROLES);
   ZgStep step;
 
-  g_array_set_size (units, 0);
-  g_array_set_size (leaders, 0);
+  for (guint role = 0; role < ZG_N_ROLES; role++)
+    g_array_set_size (people[role], 0);
   if (query == NULL)
     return FALSE;
   zg_statement_bind_int (query, 1, id);
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
-    {
-      gint64 unit = zg_statement_get_int (query, 0);
-      gint64 person = zg_statement_get_int (query, 1);
+    for (guint role = 0; role < ZG_N_ROLES; role++)
+      {
+        gint64 who = zg_statement_get_int (query, ZG_ROLE_IS_PERSON (role) ? 2 : 1);
 
-      if (unit)
-        g_array_append_val (units, unit);
-      else if (person)
-        g_array_append_val (leaders, person);
-    }
+        if (who && strcmp (roles[role], zg_statement_get_text (query, 0)) == 0)
+          g_array_append_val (people[role], who);
+      }
   return step == ZG_STEP_DONE;
 }
 
 #define ASSIGNED(column)                                                                           \
-  "SELECT CASE role WHEN 'lead' THEN unit_id END,CASE role WHEN 'leader' THEN person_id END"       \
-  " FROM assignment WHERE " column "=? AND deleted=0 AND role IN('lead','leader') ORDER BY ord,id"
+  "SELECT role,unit_id,person_id FROM assignment WHERE " column "=? AND deleted=0 ORDER BY ord,id"
 
 static gboolean
 visit_measures (
@@ -97,18 +103,22 @@ visit_measures (
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
       item.id = zg_statement_get_int (query, 0);
-      item.state = zg_keys_find (ZG_KEYS_STATES, zg_statement_get_text (query, 1));
+      item.state = get_key (query, 1, ZG_KEYS_STATES);
       item.deadline = get_day (query, 2);
       item.done_day = get_day (query, 3);
       item.long_term = zg_statement_get_int (query, 4) != 0;
       item.implicit = zg_statement_get_int (query, 5) != 0;
       item.extended = zg_statement_get_int (query, 6) != 0;
       item.redated_late = zg_statement_get_int (query, 7) != 0;
-      if (!read_assignments (reader, ASSIGNED ("measure_id"), item.id, reader->units,
-                             reader->leaders, error))
+      item.ord = zg_statement_get_int (query, 8);
+      item.number = zg_statement_get_text (query, 9);
+      item.stage_class = get_key (query, 10, ZG_KEYS_STAGE_CLASSES);
+      item.withheld = zg_statement_get_int (query, 11) != 0;
+      if (!read_assignments (reader, ASSIGNED ("measure_id"), item.id, reader->of_measure, error))
         return FALSE;
-      item.units = reader->units->len ? reader->units : reader->issue_units;
-      item.leaders = reader->leaders->len ? reader->leaders : reader->issue_leaders;
+      for (guint role = 0; role < ZG_N_ROLES; role++)
+        item.people[role] =
+            reader->of_measure[role]->len ? reader->of_measure[role] : reader->of_issue[role];
       func (&item, data);
     }
   return step == ZG_STEP_DONE;
@@ -121,19 +131,22 @@ visit_issue (Reader *reader, ZgStatement *row, ZgItemFunc func, gpointer data, G
 
   item.id = item.issue_id = zg_statement_get_int (row, 0);
   item.kind = zg_statement_is_null (row, 1) ? ZG_ITEM_ISSUE : ZG_ITEM_SUB_ISSUE;
+  item.parent_id = zg_statement_get_int (row, 1);
   item.section_id = zg_statement_get_int (row, 2);
   item.inspection_id = zg_statement_get_int (row, 3);
-  item.state = zg_keys_find (ZG_KEYS_STATES, zg_statement_get_text (row, 4));
+  item.state = get_key (row, 4, ZG_KEYS_STATES);
   item.deadline = get_day (row, 5);
   item.done_day = get_day (row, 6);
   item.long_term = zg_statement_get_int (row, 7) != 0;
   item.extended = zg_statement_get_int (row, 8) != 0;
   item.redated_late = zg_statement_get_int (row, 9) != 0;
-  if (!read_assignments (reader, ASSIGNED ("issue_id"), item.id, reader->issue_units,
-                         reader->issue_leaders, error))
+  item.ord = zg_statement_get_int (row, 10);
+  item.number = zg_statement_get_text (row, 11);
+  item.stage_class = get_key (row, 12, ZG_KEYS_STAGE_CLASSES);
+  item.withheld = zg_statement_get_int (row, 13) != 0;
+  if (!read_assignments (reader, ASSIGNED ("issue_id"), item.id, reader->of_issue, error))
     return FALSE;
-  item.units = reader->issue_units;
-  item.leaders = reader->issue_leaders;
+  memcpy (item.people, reader->of_issue, sizeof item.people);
   func (&item, data);
   return visit_measures (reader, &item, func, data, error);
 }
@@ -162,15 +175,17 @@ _zg_items_foreach (
   Reader reader = { ledger };
   gboolean ok;
 
-  reader.issue_units = g_array_new (FALSE, FALSE, sizeof (gint64));
-  reader.issue_leaders = g_array_new (FALSE, FALSE, sizeof (gint64));
-  reader.units = g_array_new (FALSE, FALSE, sizeof (gint64));
-  reader.leaders = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint role = 0; role < ZG_N_ROLES; role++)
+    {
+      reader.of_issue[role] = g_array_new (FALSE, FALSE, sizeof (gint64));
+      reader.of_measure[role] = g_array_new (FALSE, FALSE, sizeof (gint64));
+    }
   ok = visit_issues (&reader, issue_id, func, data, error);
-  g_array_unref (reader.issue_units);
-  g_array_unref (reader.issue_leaders);
-  g_array_unref (reader.units);
-  g_array_unref (reader.leaders);
+  for (guint role = 0; role < ZG_N_ROLES; role++)
+    {
+      g_array_unref (reader.of_issue[role]);
+      g_array_unref (reader.of_measure[role]);
+    }
   return ok;
 }
 

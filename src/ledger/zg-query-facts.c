@@ -7,9 +7,10 @@
 #include "zg-error.h"
 #include "zg-query-private.h"
 
-static const char *const fact_names[] = { "light",        "deadline", "days",
-                                          "done",         "extended", "redated_late",
-                                          "made_up_late", "numbered", NULL };
+static const char *const fact_names[] = {
+  "light",        "deadline",     "days",     "done", "extended",
+  "redated_late", "made_up_late", "numbered", "due",  NULL
+};
 
 gboolean
 _zg_query_is_fact (const char *name)
@@ -82,6 +83,32 @@ holds_days (const ZgFilterTerm *term,
          && compare (term->op, item->deadline - today, number);
 }
 
+/* An open item that is not long-term has a day that is due, or none, where it should have. */
+static gboolean
+holds_due (const ZgFilterTerm *term,
+           const char *value,
+           const ZgItemFacts *item,
+           ZgDay today,
+           GError **error)
+{
+  gboolean dated = item->deadline != ZG_DAY_NONE;
+  int days = dated ? item->deadline - today : 0;
+  gint64 limit = 0;
+  gboolean overdue = strcmp (value, "overdue") == 0;
+  gboolean later = strcmp (value, "later") == 0;
+
+  if (*value && !overdue && !later
+      && !g_ascii_string_to_signed (value, 10, 0, 100000, &limit, NULL))
+    return refuse (term, value, _ ("overdue, a number of days, or later"), error);
+  if (item->long_term || _zg_state_is_done (item->state))
+    return FALSE;
+  if (*value == '\0' || !dated)
+    return *value == '\0' && !dated;
+  if (overdue || later)
+    return overdue ? days < 0 : days > ZG_DUE_LATER;
+  return days >= 0 && days <= limit;
+}
+
 static gboolean
 holds_flag (const ZgFilterTerm *term, const char *value, gboolean flag, GError **error)
 {
@@ -106,6 +133,8 @@ holds_value (const ZgFilterTerm *term,
     return holds_deadline (term, value, item->deadline, error);
   if (strcmp (term->name, "days") == 0)
     return holds_days (term, value, item, today, error);
+  if (strcmp (term->name, "due") == 0)
+    return holds_due (term, value, item, today, error);
   if (strcmp (term->name, "done") == 0)
     return holds_flag (term, value, _zg_state_is_done (item->state), error);
   if (strcmp (term->name, "extended") == 0)

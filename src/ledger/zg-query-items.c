@@ -69,8 +69,8 @@ fill_item (const ZgItemFacts *facts, gpointer data)
   item->light = g_strdup (_zg_item_get_light (facts, filler->today, filler->near_days));
   item->deadline = facts->deadline;
   item->days = facts->deadline == ZG_DAY_NONE ? 0 : facts->deadline - filler->today;
-  item->units = join_names (facts->units, filler->units);
-  item->leader = join_names (facts->leaders, filler->leaders);
+  item->units = join_names (facts->people[ZG_ROLE_LEAD], filler->units);
+  item->leader = join_names (facts->people[ZG_ROLE_LEADER], filler->leaders);
 }
 
 static ZgItem *

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A deadline further away than so many days is "later". */
+#define ZG_DUE_LATER 90
+
 /* What has to be bound to the parameters of a condition, in order. */
 typedef GPtrArray ZgBindings; /* of char*: numbers are given as text and cast in SQL */
 
@@ -33,6 +36,18 @@ _zg_query_course_rows (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *te
  */
 gboolean _zg_query_append_term (
     GString *sql, ZgBindings *bindings, ZgEntity entity, const ZgFilterTerm *term, GError **error);
+
+/* TRUE if terms may have this name. */
+gboolean _zg_query_is_name (const char *name);
+
+/* As zg_query_ids(), unsorted, by terms that were parsed already. (transfer full) */
+GArray *
+_zg_query_select (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GError **error);
+
+/* Adds the items of @entity one of whose texts holds @text to a set of ids: a measure with its
+ * notes; an issue with its notes and measures. */
+gboolean _zg_query_find_text (
+    ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error);
 
 /* Sorts row ids by a field or fact; ties stay in the order they have. */
 gboolean _zg_query_sort (

@@ -120,8 +120,9 @@ add_owners (ZgLedger *ledger, const char *sql, GArray *rows, GHashTable *set, GE
   " LEFT JOIN measure m ON m.id=p.measure_id WHERE p.id=?"
 #define MEASURE_ISSUE "SELECT issue_id FROM measure WHERE id=?"
 
-static gboolean
-find_one_text (ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error)
+gboolean
+_zg_query_find_text (
+    ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error)
 {
   gboolean issues = entity == ZG_ENTITY_ISSUE;
   g_autoptr (GArray) own = zg_text_index_search (ledger, entity, text, error);
@@ -147,7 +148,7 @@ keep_text (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *
     {
       if (!zg_text_index_is_query (term->values[i]))
         return TRUE;
-      if (!find_one_text (ledger, entity, term->values[i], set, error))
+      if (!_zg_query_find_text (ledger, entity, term->values[i], set, error))
         return FALSE;
     }
   keep (ids, set, term->negated);
@@ -216,12 +217,10 @@ keep_facts (
   return ok;
 }
 
-static GArray *
-filter_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **error)
+GArray *
+_zg_query_select (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GError **error)
 {
-  g_autoptr (GPtrArray) terms = zg_filter_parse (query->filter, error);
-  g_autoptr (GArray) ids = terms ? select_by_columns (ledger, entity, terms, error) : NULL;
-  ZgDay today = query->today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : query->today;
+  g_autoptr (GArray) ids = select_by_columns (ledger, entity, terms, error);
   gboolean facts = FALSE;
 
   for (guint i = 0; ids && i < terms->len; i++)
@@ -242,11 +241,13 @@ filter_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **er
 GArray *
 zg_query_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **error)
 {
+  g_autoptr (GPtrArray) terms = zg_filter_parse (query->filter, error);
+  ZgDay today = query->today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : query->today;
   g_autoptr (GArray) ids = NULL;
 
   g_return_val_if_fail (entity == ZG_ENTITY_ISSUE || entity == ZG_ENTITY_MEASURE, NULL);
 
-  ids = filter_ids (ledger, entity, query, error);
+  ids = terms ? _zg_query_select (ledger, entity, terms, today, error) : NULL;
   if (ids && query->sort && *query->sort
       && !_zg_query_sort (ledger, entity, ids, query->sort, query->today, error))
     return NULL;

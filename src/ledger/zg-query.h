@@ -2,14 +2,18 @@
 /* Choosing issues and measures by a filter (zg-filter.h), in the ledger's order or sorted.
  *
  * Names in a filter: every field of the field table, and
- *   - text: wordings, details, results and notes (zg-text-index.h);
- *   - unit, responsible, participating, supervising, leader, owner, contact: who is assigned, by
- *     name, other name or uuid; unit is the lead unit;
- *   - light, deadline, days: the light, the deadline that counts, the days until it;
- *   - done, extended, redated_late, made_up_late, numbered: true or false;
- *   - planned, planned_first: the day by which it is to be done, now and before any extension: its
- *     deadline or, of an issue without one, the last of its measures';
- *   - was_done, was_closed: =DAY, it was by the end of that effective day.
+ *   text                          wordings, details, results and notes (zg-text-index.h)
+ *   unit, responsible, participating, supervising, leader, owner, contact
+ *                                 who is assigned, by name, other name or uuid; unit is the lead
+ *                                 unit
+ *   light, deadline, days         the light, the deadline that counts, days until it
+ *   due                           open, not long-term, and: overdue; a number: due within so many
+ *                                 days from today; later: in more than 90 days; "": no deadline
+ *   done, extended, redated_late, made_up_late, numbered
+ *                                 true or false
+ *   planned, planned_first        the day by which it is to be done, now and before any extension:
+ * its deadline or, of an issue without one, the last of its measures' was_done, was_closed =DAY: it
+ * was by the end of that effective day
  *
  * A name that only measures have chooses the issues with such a measure; one that only issues have
  * chooses the measures of such issues. A measure without assignments of a role has its issue's. */

@@ -92,8 +92,8 @@ _zg_totals_foreach_cell (const ZgItemFacts *item, ZgTotalFunc func, gpointer dat
       cell.scope_id = single[i].id;
       each_what (item, &cell, func, data);
     }
-  each_of (item, "unit", item->units, &cell, func, data);
-  each_of (item, "leader", item->leaders, &cell, func, data);
+  each_of (item, "unit", item->people[ZG_ROLE_LEAD], &cell, func, data);
+  each_of (item, "leader", item->people[ZG_ROLE_LEADER], &cell, func, data);
 }
 
 static guint

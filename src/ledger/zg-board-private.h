@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the board (zg-board.h) holds: facts of every item, packed; never wordings. */
+#pragma once
+
+#include "zg-board.h"
+#include "zg-filter.h"
+#include "zg-items-private.h"
+
+G_BEGIN_DECLS
+
+/* An issue or measure. Names and lists of people are kept once for all that share them. */
+typedef struct
+{
+  gint64 id;
+  const char *number; /* nullable; owned by the board */
+  ZgDay deadline;
+  ZgDay done_day;
+  guint32 marks;              /* of the query that is being answered */
+  guint32 people[ZG_N_ROLES]; /* indices of lists; 0 is the empty one */
+  guint8 state;               /* index in ZG_KEYS_STATES, from 1; 0: unknown */
+  guint8 stage_class;         /* its own: index in ZG_KEYS_STAGE_CLASSES, from 1; 0: none */
+  guint kind : 2;
+  guint long_term : 1;
+  guint implicit : 1;
+  guint extended : 1;
+  guint redated_late : 1;
+  guint withheld : 1;
+} ZgBoardItem;
+
+typedef struct
+{
+  gint64 parent_id; /* 0: none */
+  gint64 ord;
+  guint section;    /* index in the board's sections, from 1; 0: none */
+  guint inspection; /* index in the board's inspections, from 1 */
+  char *title;      /* folded; NULL until somebody looked for it */
+  guint n_measures;
+  ZgBoardItem item;
+  ZgBoardItem measures[];
+} ZgBoardIssue;
+
+/* A section, inspection, unit or person. */
+typedef struct
+{
+  gint64 id;
+  ZgUuid uuid;
+  gboolean deleted;
+  char *name;
+  GPtrArray *aliases; /* nullable: a unit's other names */
+} ZgBoardName;
+
+typedef struct
+{
+  GPtrArray *in_order;   /* of ZgBoardName, in the ledger's order */
+  GHashTable *by_id;     /* id -> its index in the order, from 1 */
+  GHashTable *how_often; /* name -> how many bear it */
+} ZgBoardNames;
+
+typedef struct
+{
+  ZgLedger *ledger;  /* not owned: it owns the board */
+  gint64 txn;        /* the newest transaction it knows of; -1: not read yet */
+  gint64 names_made; /* tells whether names were added */
+  GPtrArray *issues; /* of ZgBoardIssue, in the ledger's order */
+  gint64 n_measures;
+  GHashTable *issues_by_id; /* -> ZgBoardIssue */
+  GHashTable *measures;     /* id -> its ZgBoardIssue */
+  GHashTable *numbers;      /* strings, once each */
+  GPtrArray *lists;         /* of GArray of gint64: units or persons in order */
+  GHashTable *list_indices; /* GArray -> its index */
+  ZgBoardNames sections;
+  ZgBoardNames inspections;
+  ZgBoardNames units;
+  ZgBoardNames persons;
+} ZgBoard;
+
+/* The ledger's board, up to date. Owned by the ledger; NULL on error. */
+ZgBoard *_zg_board_get (ZgLedger *ledger, GError **error);
+
+ZgBoardItem *_zg_board_find (ZgBoard *self, ZgEntity entity, gint64 id, ZgBoardIssue **issue);
+
+/* Names. */
+gboolean
+_zg_board_names_load (ZgBoardNames *self, ZgLedger *ledger, const char *sql, GError **error);
+void _zg_board_names_clear (ZgBoardNames *self);
+const ZgBoardName *_zg_board_names_find (const ZgBoardNames *self, gint64 id);
+/* The index from 1; 0 if there is none. */
+guint _zg_board_names_index (const ZgBoardNames *self, gint64 id);
+/* TRUE if a value in a filter names this one. */
+gboolean _zg_board_name_is (const ZgBoardName *name, const char *value);
+/* What stands for it in a filter: its name if nobody else bears it, else its uuid.
+ * (transfer full) */
+char *_zg_board_names_get_value (const ZgBoardNames *self, const ZgBoardName *name);
+const ZgBoardNames *_zg_board_names_of_role (const ZgBoard *self, ZgRole role);
+
+/* TRUE for done and closed. */
+gboolean _zg_board_is_done (const ZgBoardItem *item);
+
+/* Facts of an item as others read them; arrays are the board's. */
+void _zg_board_get_facts (const ZgBoard *self,
+                          const ZgBoardIssue *issue,
+                          const ZgBoardItem *item,
+                          ZgItemFacts *facts);
+
+/* The facets, by their place in a view. */
+typedef enum
+{
+  ZG_FACET_SECTION,
+  ZG_FACET_STATE,
+  ZG_FACET_LIGHT,
+  ZG_FACET_STAGE_CLASS,
+  ZG_FACET_UNIT,
+  ZG_FACET_RESPONSIBLE,
+  ZG_FACET_PARTICIPATING,
+  ZG_FACET_SUPERVISING,
+  ZG_FACET_LEADER,
+  ZG_FACET_DUE,
+  ZG_FACET_WITHHELD,
+  ZG_FACET_INSPECTION,
+  ZG_N_FACETS
+} ZgFacetId;
+
+/* Marks of items: it holds all terms that are no facet's and all words; it is a hit of the word
+ * looked for; it fails the facet's own terms. */
+#define ZG_MARK_CHOSEN       (1u << 0)
+#define ZG_MARK_HIT          (1u << 1)
+#define ZG_MARK_FAILS(facet) (1u << (2 + (facet)))
+#define ZG_MARKS_FAIL        (((1u << ZG_N_FACETS) - 1) << 2)
+
+/* A query being answered. */
+typedef struct
+{
+  ZgBoard *board;
+  ZgEntity entity;
+  GPtrArray *terms; /* of ZgFilterTerm, those of the search too */
+  GPtrArray *words; /* of folded words */
+  const char *sort;
+  ZgDay today;
+  int near_days;
+  GCancellable *cancellable;
+} ZgBoardTask;
+
+typedef void (*ZgBoardFunc) (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data);
+
+/* Calls @func for every item of the task's entity, in the ledger's order. */
+void _zg_board_foreach (const ZgBoardTask *task, ZgBoardFunc func, gpointer data);
+
+/* The facet whose own a term is; -1 if it is none's. */
+int _zg_board_facet_of_term (const ZgFilterTerm *term);
+
+/* Marks what the terms choose. */
+gboolean _zg_board_mark_terms (ZgBoardTask *task, GError **error);
+
+/* Takes ZG_MARK_CHOSEN from what does not hold all words. */
+gboolean _zg_board_mark_words (ZgBoardTask *task, GError **error);
+
+/* The facets with what counts for each. (transfer full) */
+GPtrArray *_zg_board_count_facets (ZgBoardTask *task);
+
+/* Sorts ids that are in the ledger's order. */
+gboolean _zg_board_sort (ZgBoardTask *task, GArray *ids, GError **error);
+
+G_END_DECLS
