@@ -28,4 +28,19 @@ gboolean _zg_field_bind (const ZgField *field,
                          const char *value,
                          GError **error);
 
+/**
+ * _zg_record_load_where:
+ * @where: a condition over the row aliased "t", with at most the one parameter ?1
+ * @order: what to sort by
+ * @parameter: for ?1
+ *
+ * Returns: (transfer full) (element-type ZgRecord): rows that are not deleted; NULL on error
+ */
+GPtrArray *_zg_record_load_where (ZgLedger *ledger,
+                                  ZgEntity entity,
+                                  const char *where,
+                                  const char *order,
+                                  gint64 parameter,
+                                  GError **error);
+
 G_END_DECLS

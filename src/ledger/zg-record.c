@@ -186,27 +186,33 @@ zg_record_load (ZgLedger *ledger, ZgEntity entity, gint64 row_id, GError **error
   return NULL;
 }
 
-static GPtrArray *
-load_list (
-    ZgLedger *ledger, ZgEntity entity, const char *where, const gint64 *parameter, GError **error)
+GPtrArray *
+_zg_record_load_where (ZgLedger *ledger,
+                       ZgEntity entity,
+                       const char *where,
+                       const char *order,
+                       gint64 parameter,
+                       GError **error)
 {
-  g_autoptr (GString) condition = g_string_new (where);
-  g_autofree char *sql = NULL;
-  g_autoptr (ZgStatement) query = NULL;
+  g_autofree char *condition = g_strdup_printf ("%s AND t.deleted=0 ORDER BY %s", where, order);
+  g_autofree char *sql = select_sql (entity, condition);
+  g_autoptr (ZgStatement) query = zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_record_free);
   ZgStep step;
 
-  g_string_append (condition, zg_field_find (entity, "ord") ? " AND t.deleted=0 ORDER BY t.ord,t.id"
-                                                            : " AND t.deleted=0 ORDER BY t.id");
-  sql = select_sql (entity, condition->str);
-  query = zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
   if (query == NULL)
     return NULL;
-  if (parameter)
-    zg_statement_bind_int (query, 1, *parameter);
+  if (strchr (where, '?'))
+    zg_statement_bind_int (query, 1, parameter);
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
     g_ptr_array_add (records, read_row (entity, query));
   return step == ZG_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+static const char *
+order_of (ZgEntity entity)
+{
+  return zg_field_find (entity, "ord") ? "t.ord,t.id" : "t.id";
 }
 
 GPtrArray *
@@ -220,13 +226,13 @@ zg_record_load_children (
                         NULL);
 
   where = g_strdup_printf ("t.%s=?", field->column);
-  return load_list (ledger, entity, where, &row_id, error);
+  return _zg_record_load_where (ledger, entity, where, order_of (entity), row_id, error);
 }
 
 GPtrArray *
 zg_record_load_all (ZgLedger *ledger, ZgEntity entity, GError **error)
 {
-  return load_list (ledger, entity, "1", NULL, error);
+  return _zg_record_load_where (ledger, entity, "1", order_of (entity), 0, error);
 }
 
 void

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text field of a row, edited in place; it wraps and grows with its text. On one line, Enter
+ * saves and pasted line breaks become spaces.
+ *
+ * Properties: "field" (zg-field-widget.h), "multi-line", "placeholder". Signal "activate": Enter in
+ * a field of one line. */
+#pragma once
+
+#include "zg-field-widget.h"
+
+G_BEGIN_DECLS
+
+#define ZG_TYPE_TEXT_FIELD (zg_text_field_get_type ())
+G_DECLARE_FINAL_TYPE (ZgTextField, zg_text_field, ZG, TEXT_FIELD, GtkWidget)
+
+/* @field: "measure.text" */
+GtkWidget *zg_text_field_new (const char *field, gboolean multi_line);
+
+/* What stands in it. (transfer full) */
+char *zg_text_field_dup_text (ZgTextField *self);
+
+G_END_DECLS
