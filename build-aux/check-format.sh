@@ -17,14 +17,22 @@ if [ -z "$formatter" ]; then
   exit 77
 fi
 
-status=0
 # The field list is a table that is read in columns.
-for file in $(find src tests -name '*.[ch]' ! -name zg-field-list.h | LC_ALL=C sort); do
-  if [ "${1-}" = --apply ]; then
-    "$formatter" -i "$file"
-  else
-    "$formatter" "$file" | diff -u --label "a/$file" --label "b/$file" "$file" - || status=1
-  fi
+list_files ()
+{
+  find src tests -name '*.[ch]' ! -name zg-field-list.h -print0 | LC_ALL=C sort -z
+}
+
+if [ "${1-}" = --apply ]; then
+  list_files | xargs -0 "$formatter" -i
+  exit
+fi
+# One run looks at all files; those it names are shown as a patch.
+wrong=$(list_files | xargs -0 "$formatter" --dry-run -Werror 2>&1 >/dev/null \
+  | sed -n 's/^\([^: ]*\.[ch]\):[0-9]*:[0-9]*: .*/\1/p' | LC_ALL=C sort -u)
+[ -n "$wrong" ] || exit 0
+for file in $wrong; do
+  "$formatter" "$file" | diff -u --label "a/$file" --label "b/$file" "$file" - || :
 done
-[ "$status" -eq 0 ] || echo 'build-aux/check-format.sh --apply applies this patch.' >&2
-exit "$status"
+echo 'build-aux/check-format.sh --apply applies this patch.' >&2
+exit 1

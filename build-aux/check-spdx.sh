@@ -6,8 +6,11 @@ cd "$(dirname -- "$0")/.."
 
 lacking=$(find .ci build-aux config data po src tests meson.build -type f \
   \( -name '*.[ch]' -o -name '*.sh' -o -name '*.py' -o -name meson.build -o -path .ci/run \) \
-  ! -exec sh -c 'sed -n 1,2p "$1" | grep -q "SPDX-License-Identifier: GPL-3.0-or-later"' sh {} \; \
-  -print)
+  -exec awk '
+    FNR == 1 { if (NR > 1 && !has) print file; file = FILENAME; has = 0 }
+    FNR <= 2 && /SPDX-License-Identifier: GPL-3.0-or-later/ { has = 1 }
+    FNR == 2 { nextfile }
+    END { if (!has) print file }' {} +)
 if [ -n "$lacking" ]; then
   echo 'The line SPDX-License-Identifier: GPL-3.0-or-later is missing in:'
   printf '%s\n' "$lacking"

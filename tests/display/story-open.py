@@ -1,0 +1,19 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""She opens a ledger from the desktop, sees which it is, and closes it."""
+
+from zg_story import run
+
+
+TITLE = "雁泽县省委巡视整改台账"
+
+
+def tell(story):
+    ledger = story.sample()
+    window = story.start(ledger)
+    story.soon(lambda: window.title() == TITLE, "the window has the ledger's title")
+    story.closes(window)
+
+
+if __name__ == "__main__":
+    run(tell)

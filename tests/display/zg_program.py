@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A program under test: started, driven, ended in every way a program can end."""
+
+import os
+import re
+import signal
+import subprocess
+import time
+
+from zg_input import Input, run
+from zg_tree import Atspi, GLib, NotFound, Tree, children, eventually
+
+# What GLib, GTK and the sanitizers say if something is wrong.
+COMPLAINT = re.compile(r"-(WARNING|CRITICAL|ERROR) \*\*|^\*\* .*(WARNING|CRITICAL|ERROR)"
+                       r"|Sanitizer|runtime error:")
+
+# GTK's own button, in the languages of the tests.
+CLOSE = re.compile(r"^(关闭|Close)$")
+
+
+class Program(Tree, Input):
+    """Starts argv and waits for its first window; what it prints goes to the file log."""
+
+    def __init__(self, argv, log, env=None, wait=True):
+        self.log = log
+        with open(log, "wb") as out:
+            self.process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=out,
+                                            stderr=subprocess.STDOUT,
+                                            env={**os.environ, **(env or {})})
+        self.app = None
+        if wait:
+            Atspi.init()
+            Atspi.set_timeout(10000, 20000)
+            self.app = eventually(self._look_for_it, f"{argv[0]} on the accessibility bus", 60)
+            eventually(lambda: self.app.get_child_count() > 0, "its first window", 60)
+
+    def _look_for_it(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"the program ended with {self.process.returncode}:\n"
+                               + self.printed())
+        desktop = Atspi.get_desktop(0)
+        desktop.set_cache_mask(Atspi.Cache.NONE)
+        for app in children(desktop):
+            if app.get_process_id() == self.process.pid:
+                app.set_cache_mask(Atspi.Cache.NONE)
+                return app
+        return None
+
+    def printed(self):
+        with open(self.log, encoding="utf-8", errors="replace") as log:
+            return log.read()
+
+    def complaints(self):
+        """The lines with which GLib, GTK or a sanitizer complained."""
+        return [line for line in self.printed().splitlines() if COMPLAINT.search(line)]
+
+    def running(self):
+        return self.process.poll() is None
+
+    def kill(self):
+        """Ends it at once and without warning, as a crash or a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def close(self, timeout=60):
+        """Closes its windows with the button in their corner; returns the exit status."""
+        end = time.monotonic() + timeout
+        while self.running() and time.monotonic() < end:
+            self._close_windows()
+            try:
+                self.process.wait(1)
+            except subprocess.TimeoutExpired:
+                continue
+        return self.end()
+
+    def _close_windows(self):
+        try:
+            for window in self.windows():
+                buttons = self.all("push button", CLOSE, window)
+                if buttons:
+                    self.do(buttons[-1])
+        except (GLib.Error, NotFound):
+            pass  # it went while it was looked at
+
+    def end(self):
+        """Ends it in any case: SIGTERM, then SIGKILL."""
+        if self.running():
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.kill()
+        return self.process.returncode
+
+    @staticmethod
+    def shot(path):
+        """A picture of the whole screen."""
+        run("import", "-window", "root", path)
+        return path

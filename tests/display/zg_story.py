@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A story: what a user does in a real window, and what she must see then.
+
+A story is a file story-NAME.py with a function tell(story) that is given to run(). It is told to
+its end or to the first thing that is not as it should be; then there are a picture, the tree and
+the program's output in BUILD/tests/display/NAME/. By hand:
+
+    tests/display/display.sh BUILD /usr/bin/python3 tests/display/story-NAME.py
+"""
+
+import json
+import os
+import pathlib
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import traceback
+
+from zg_program import Program
+from zg_tree import NotFound, eventually
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+BUILD = pathlib.Path(os.environ.get("ZG_BUILD", SOURCE / "build"))
+PROGRAM = pathlib.Path(os.environ.get("ZG_PROGRAM", BUILD / "src/app/zhenggai"))
+CLI = pathlib.Path(os.environ.get("ZG_CLI", BUILD / "src/cli/zhenggai-cli"))
+SAMPLE = BUILD / "data/sample/sample.zgl"
+NOTICE = SOURCE / "data/sample/notice.txt"
+
+
+class Story:
+    """What a story needs: files, programs, and checks that are counted."""
+
+    def __init__(self, name):
+        self.name = name
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="zg-"))
+        self.evidence = BUILD / "tests/display" / name
+        shutil.rmtree(self.evidence, ignore_errors=True)
+        self.evidence.mkdir(parents=True)
+        self.programs = []
+        self.count = 0
+
+    # Files.
+
+    def sample(self, name="台账.zgl"):
+        """A copy of the sample ledger: 46 issues, 127 measures."""
+        path = self.folder / name
+        shutil.copyfile(SAMPLE, path)
+        return path
+
+    def notice(self):
+        """A copy of the sample notice, a text of 48 issues."""
+        path = self.folder / "通报.txt"
+        shutil.copyfile(NOTICE, path)
+        return path
+
+    def cli(self, *argv, status=0):
+        """Runs zhenggai-cli in English and returns what it printed."""
+        done = subprocess.run([CLI, "--lang", "en", *map(str, argv)], capture_output=True,
+                              text=True, timeout=120, check=False)
+        if status is not None and done.returncode != status:
+            raise NotFound(f"zhenggai-cli {argv}: {done.returncode}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def json(self, *argv):
+        """What zhenggai-cli --json says, decoded."""
+        return json.loads(self.cli(*argv, "--json"))
+
+    # Programs.
+
+    def start(self, *argv, name="", env=None):
+        """Starts the program with arguments (a ledger) and returns it when its window is there."""
+        log = self.evidence / f"program{len(self.programs) + 1}{name}.log"
+        # A bus of its own could not be had for each, so each is told apart by its process.
+        program = Program([str(PROGRAM), *map(str, argv)], log, env)
+        self.programs.append(program)
+        return program
+
+    @staticmethod
+    def fill_disk(program, full=True):
+        """Lets every file the program writes be full from now on, or no more."""
+        limit = 0 if full else resource.RLIM_INFINITY
+        resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE,
+                         (limit, resource.RLIM_INFINITY))
+
+    # Checks.
+
+    def ok(self, condition, what):
+        """Something that must be so now."""
+        if not condition:
+            raise NotFound(what)
+        self.count += 1
+        print(f"ok {self.count} - {what}", flush=True)
+
+    def same(self, present, wanted, what):
+        """A value that must be another."""
+        self.ok(present == wanted,
+                what if present == wanted else f"{what}: {present!r} instead of {wanted!r}")
+
+    def soon(self, look, what, timeout=20.0):
+        """Something that must become so; returns what look() answered."""
+        seen = eventually(look, what, timeout)
+        self.ok(True, what)
+        return seen
+
+    def closes(self, program, what="it closes and has complained about nothing"):
+        """The program's end: by its window, with status 0 and without a warning or a leak."""
+        status = program.close()
+        self.same((status, program.complaints()), (0, []), what)
+
+    # The end.
+
+    def keep_evidence(self):
+        """What there is to see when something is not as it should be."""
+        for i, program in enumerate(self.programs, 1):
+            if not program.running():
+                continue
+            program.shot(str(self.evidence / "failed.png"))
+            try:
+                (self.evidence / f"tree{i}.txt").write_text(program.dump(), encoding="utf-8")
+            except Exception as error:  # pylint: disable=broad-except
+                print(f"# no tree: {error}")
+
+    def end(self):
+        """Ends what still runs; returns what the programs complained about."""
+        complaints = []
+        for program in self.programs:
+            program.end()
+            complaints += program.complaints()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return complaints
+
+
+def run(tell):
+    """Tells a story and exits: 0 if all was as it should be, else 1."""
+    name = pathlib.Path(sys.argv[0]).stem.removeprefix("story-")
+    story = Story(name)
+    failed = False
+    try:
+        tell(story)
+    except Exception as error:  # pylint: disable=broad-except
+        failed = True
+        print(f"not ok {story.count + 1} - {error}", flush=True)
+        traceback.print_exc(file=sys.stdout)
+        story.keep_evidence()
+    finally:
+        complaints = story.end()
+    if complaints and not failed:
+        failed = True
+        print(f"not ok {story.count + 1} - a program complained")
+    for line in complaints:
+        print("#", line)
+    if failed:
+        print(f"# see {story.evidence}")
+    print(f"1..{story.count + (1 if failed else 0)}")
+    sys.exit(1 if failed else 0)
