@@ -4,36 +4,75 @@
 #include "zg-window-files.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "zg-application.h"
+#include "zg-backup-keeper.h"
+#include "zg-import-window.h"
+#include "zg-recent.h"
+#include "zg-start-restore.h"
+#include "zg-start-sample.h"
 
-static GtkFileFilter *
-ledger_filter (void)
+#define SUFFIX ".zgl"
+
+GFile *
+zg_window_files_get_folder (void)
 {
-  GtkFileFilter *filter = gtk_file_filter_new ();
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
-  gtk_file_filter_set_name (filter, _ ("Ledgers (*.zgl)"));
-  gtk_file_filter_add_suffix (filter, "zgl");
-  return filter;
+  return g_file_new_for_path (documents ? documents : g_get_home_dir ());
 }
 
-/* The chooser lives until it is answered. */
 static void
-show_chooser (GtkFileChooserNative *chooser, GCallback answer_cb, ZgWindow *window)
+add_filter (GtkFileChooserNative *chooser, const char *name, const char *suffix)
 {
-  g_autoptr (GtkFileFilter) filter = ledger_filter ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
+  gtk_file_filter_set_name (filter, name);
+  if (suffix)
+    gtk_file_filter_add_suffix (filter, suffix);
+  else
+    gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+void
+zg_window_files_filter_ledgers (GtkFileChooserNative *chooser)
+{
+  add_filter (chooser, _ ("Ledgers (*.zgl)"), "zgl");
+  add_filter (chooser, _ ("All files"), NULL);
+}
+
+void
+zg_window_files_filter_documents (GtkFileChooserNative *chooser)
+{
+  add_filter (chooser, _ ("Texts (*.txt)"), "txt");
+  add_filter (chooser, _ ("All files"), NULL);
+}
+
+void
+zg_window_files_choose (GtkWindow *window,
+                        GtkFileChooserNative *chooser,
+                        GCallback answer_cb,
+                        gpointer data)
+{
+  g_autoptr (GFile) folder = zg_window_files_get_folder ();
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (chooser), window);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", answer_cb, window, 0);
+  g_signal_connect_object (chooser, "response", answer_cb, data, 0);
+  /* Whoever answers looks at it first; then it goes. */
+  g_signal_connect_after (chooser, "response", G_CALLBACK (g_object_unref), NULL);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-/* (transfer full) (nullable) */
-static char *
-get_path (GtkNativeDialog *chooser)
+char *
+zg_window_files_get_answer (GtkNativeDialog *chooser, int response)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
+                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
+                               : NULL;
 
   return file ? g_file_get_path (file) : NULL;
 }
@@ -41,49 +80,177 @@ get_path (GtkNativeDialog *chooser)
 static void
 new_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 {
-  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (chooser) : NULL;
+  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *file = NULL;
+  g_autofree char *title = NULL;
 
-  if (path)
-    {
-      g_autofree char *file =
-          g_str_has_suffix (path, ".zgl") ? g_strdup (path) : g_strconcat (path, ".zgl", NULL);
-      g_autofree char *title = g_path_get_basename (file);
-
-      title[strlen (title) - strlen (".zgl")] = '\0';
-      zg_application_create_ledger (ZG_APPLICATION (g_application_get_default ()), window, file,
-                                    title);
-    }
-  g_object_unref (chooser);
+  if (path == NULL)
+    return;
+  file = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+  title = g_path_get_basename (file);
+  title[strlen (title) - strlen (SUFFIX)] = '\0';
+  zg_application_create_ledger (zg_application_get (), window, file, title);
 }
 
-void
-zg_window_choose_new (ZgWindow *self)
+static void
+choose_new (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("New Ledger"), GTK_WINDOW (self),
+      gtk_file_chooser_native_new (_ ("New Ledger"), GTK_WINDOW (widget),
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"), _ ("_Cancel"));
-  g_autofree char *name = g_strconcat (_ ("Ledger of rectification"), ".zgl", NULL);
+  g_autofree char *name = g_strconcat (_ ("Ledger of rectification"), SUFFIX, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  show_chooser (chooser, G_CALLBACK (new_answer_cb), self);
+  zg_window_files_filter_ledgers (chooser);
+  zg_window_files_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (new_answer_cb), widget);
 }
 
 static void
 open_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 {
-  g_autofree char *path = response == GTK_RESPONSE_ACCEPT ? get_path (chooser) : NULL;
+  g_autofree char *path = zg_window_files_get_answer (chooser, response);
 
   if (path)
-    zg_application_open_ledger (ZG_APPLICATION (g_application_get_default ()), window, path);
-  g_object_unref (chooser);
+    zg_application_open_file (zg_application_get (), window, path);
+}
+
+static void
+choose_open (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Open a Ledger"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+
+  zg_window_files_filter_ledgers (chooser);
+  zg_window_files_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (open_answer_cb), widget);
+}
+
+static void
+open_path (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  zg_application_open_file (zg_application_get (), ZG_WINDOW (widget),
+                            g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_sample (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  zg_start_sample_open (ZG_WINDOW (widget));
+}
+
+static void
+import_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
+{
+  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+
+  if (path)
+    zg_import_window_show (window, path);
+}
+
+static void
+choose_import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Import a Document"), GTK_WINDOW (widget),
+                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read"), _ ("_Cancel"));
+
+  zg_window_files_filter_documents (chooser);
+  zg_window_files_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (import_answer_cb), widget);
+}
+
+static void
+restore (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+
+  zg_start_restore_show (ZG_WINDOW (widget), *path ? path : NULL);
+}
+
+static void
+restore_file (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *backup;
+  const char *path;
+
+  g_variant_get (parameter, "(&s&s)", &backup, &path);
+  zg_start_restore_run (ZG_WINDOW (widget), backup, path);
+}
+
+static void
+back_up (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (zg_window_get_session (ZG_WINDOW (widget)))
+    zg_backup_keeper_make (ZG_WINDOW (widget));
+}
+
+static void
+folder_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    zg_window_show_error (ZG_WINDOW (source), error);
+}
+
+static void
+show_folder (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_file_get_uri (folder);
+
+  gtk_show_uri_full (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME, NULL, folder_shown_cb, NULL);
+}
+
+static void
+remember (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *path;
+  gint64 us;
+
+  g_variant_get (parameter, "(&sx)", &path, &us);
+  zg_recent_add (path, us);
 }
 
 void
-zg_window_choose_open (ZgWindow *self)
+zg_window_files_install (GtkWidgetClass *widget_class)
 {
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("Open a Ledger"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, choose_new);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_open);
+  gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, choose_import);
+  gtk_widget_class_install_action (widget_class, "win.restore", "s", restore);
+  gtk_widget_class_install_action (widget_class, "win.restore-file", "(ss)", restore_file);
+  gtk_widget_class_install_action (widget_class, "win.back-up", NULL, back_up);
+  gtk_widget_class_install_action (widget_class, "win.show-folder", "s", show_folder);
+  gtk_widget_class_install_action (widget_class, "win.remember", "(sx)", remember);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.import", NULL);
+}
 
-  show_chooser (chooser, G_CALLBACK (open_answer_cb), self);
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, ZgWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *l = files; l; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path)
+        zg_application_open_file (zg_application_get (), self, path);
+    }
+  return files != NULL;
+}
+
+void
+zg_window_files_set_up (ZgWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -1,15 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The dialogs of a window that ask for files. */
+/* What a window does with files: the actions new, open, open-path (s), open-sample, import, restore
+ * (s), restore-file (ss), back-up, show-folder (s) and remember (sx); and files dropped on it. */
 #pragma once
 
 #include "zg-window.h"
 
 G_BEGIN_DECLS
 
-/* Asks for the name of a new ledger, makes it and opens it. */
-void zg_window_choose_new (ZgWindow *self);
+/* Installs the actions and their keys: in the class' init. */
+void zg_window_files_install (GtkWidgetClass *widget_class);
 
-/* Asks for a ledger and opens it. */
-void zg_window_choose_open (ZgWindow *self);
+/* Takes files that are dropped on the window: in its init. */
+void zg_window_files_set_up (ZgWindow *self);
+
+/* Folder where a clerk would look for her papers. (transfer full) */
+GFile *zg_window_files_get_folder (void);
+
+/**
+ * zg_window_files_choose:
+ * @window: the parent
+ * @chooser: (transfer full): to be shown
+ * @answer_cb: "response" of #GtkNativeDialog, with @data
+ * @data: kept alive until the answer
+ *
+ * Shows a modal chooser, which is freed when it was answered.
+ */
+void zg_window_files_choose (GtkWindow *window,
+                             GtkFileChooserNative *chooser,
+                             GCallback answer_cb,
+                             gpointer data);
+
+/* The path that was accepted; NULL if the dialog was left. (transfer full) (nullable) */
+char *zg_window_files_get_answer (GtkNativeDialog *chooser, int response);
+
+/* Adds a filter for ledgers, or for documents, and one for all files. */
+void zg_window_files_filter_ledgers (GtkFileChooserNative *chooser);
+void zg_window_files_filter_documents (GtkFileChooserNative *chooser);
 
 G_END_DECLS

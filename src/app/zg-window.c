@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-application.h"
+#include "zg-backup-keeper.h"
 #include "zg-issues-page.h"
+#include "zg-recent.h"
 #include "zg-settings.h"
 #include "zg-start-page.h"
+#include "zg-start-restore.h"
 #include "zg-window-files.h"
 
 struct _ZgWindow
@@ -34,16 +36,6 @@ static void
 show_page (ZgWindow *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-/* A dialog stays until it is read: what stands between the clerk and her ledger. */
-static void
-show_failure (ZgWindow *self, const char *heading, const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -78,7 +70,10 @@ drop_session (ZgWindow *self)
   adw_bin_set_child (self->ledger_bin, NULL);
   self->issues = NULL;
   if (self->session)
-    g_signal_handlers_disconnect_by_data (self->session, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      zg_backup_keeper_finish (self->session);
+    }
   g_clear_object (&self->session);
 }
 
@@ -97,6 +92,8 @@ zg_window_take_session (ZgWindow *self, ZgSession *session)
   show_page (self, "ledger");
   update_title (self);
   update_notice (self);
+  zg_backup_keeper_attach (self);
+  zg_recent_add (self->path, 0);
 }
 
 static void
@@ -105,17 +102,19 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ZgWindow) self = data;
   g_autoptr (GError) error = NULL;
   ZgSession *session = zg_session_open_finish (result, &error);
+  g_autofree char *path = NULL;
 
   if (session)
     {
       zg_window_take_session (self, session);
       return;
     }
+  path = g_strdup (self->path);
   if (self->session == NULL)
     g_clear_pointer (&self->path, g_free);
   show_page (self, self->session ? "ledger" : "start");
   update_title (self);
-  show_failure (self, _ ("The ledger was not opened"), error);
+  zg_start_restore_offer (self, path, error);
 }
 
 void
@@ -183,6 +182,15 @@ zg_window_show_error (ZgWindow *self, const GError *error)
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   zg_window_add_toast (self, toast);
+}
+
+void
+zg_window_show_failure (ZgWindow *self, const char *heading, const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -269,18 +277,6 @@ zg_window_close_request (GtkWindow *window)
 }
 
 static void
-choose_new (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zg_window_choose_new (ZG_WINDOW (widget));
-}
-
-static void
-choose_open (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zg_window_choose_open (ZG_WINDOW (widget));
-}
-
-static void
 zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
@@ -308,11 +304,7 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, ledger_bin);
-  gtk_widget_class_install_action (widget_class, "win.new", NULL, choose_new);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, choose_open);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.new", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
+  zg_window_files_install (widget_class);
 }
 
 static void
@@ -328,6 +320,7 @@ zg_window_init (ZgWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   update_title (self);
+  zg_window_files_set_up (self);
 }
 
 ZgWindow *

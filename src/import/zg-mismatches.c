@@ -55,25 +55,31 @@ is_about_states (const char *key)
 }
 
 GPtrArray *
-zg_mismatches_find (const ZgDraft *draft)
+zg_mismatches_compare (const ZgDraft *draft)
 {
-  GPtrArray *mismatches = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_claim_check_free);
+  GPtrArray *checks = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_claim_check_free);
   ZgGroup listed = { 0 };
   gboolean has_states = count (draft, &listed);
 
   for (guint i = 0; i < draft->claims->len && listed.issues.total > 0; i++)
     {
       const ZgDraftClaim *claim = g_ptr_array_index (draft->claims, i);
-      ZgClaimCheck *check;
 
-      if (!has_states && is_about_states (claim->key))
-        continue;
-      check = zg_claims_compare (claim->key, claim->amount, claim->scale, &listed);
-      if (check->matches)
-        zg_claim_check_free (check);
-      else
-        g_ptr_array_add (mismatches, check);
+      if (has_states || !is_about_states (claim->key))
+        g_ptr_array_add (checks,
+                         zg_claims_compare (claim->key, claim->amount, claim->scale, &listed));
     }
+  return checks;
+}
+
+GPtrArray *
+zg_mismatches_find (const ZgDraft *draft)
+{
+  GPtrArray *mismatches = zg_mismatches_compare (draft);
+
+  for (guint i = mismatches->len; i-- > 0;)
+    if (((ZgClaimCheck *) g_ptr_array_index (mismatches, i))->matches)
+      g_ptr_array_remove_index (mismatches, i);
   return mismatches;
 }
 

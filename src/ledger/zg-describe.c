@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-ledger-private.h"
 #include "zg-text.h"
 
 /* First words of a measure without a number. */
@@ -64,17 +65,22 @@ zg_describe_record (const ZgRecord *record)
   return g_strdup_printf ("%s%s%s", number != NULL ? number : "", number != NULL ? " " : "", start);
 }
 
-/* What a reference names, as people call it. (transfer full) */
+/* What a reference to a row of @entity names, as people call it. (transfer full) */
 static char *
-describe_named (ZgLedger *ledger, const char *uuid, GError **error)
+describe_named (ZgLedger *ledger, ZgEntity entity, const char *value, GError **error)
 {
   g_autoptr (ZgRecord) record = NULL;
-  ZgEntity entity;
   gint64 row_id;
+  ZgUuid uuid;
+  ZgStep step;
 
-  if (!zg_ledger_find_text (ledger, uuid, &entity, &row_id, error))
-    return NULL;
-  record = zg_record_load (ledger, entity, row_id, error);
+  if (!zg_uuid_parse (value, &uuid))
+    return g_strdup (value);
+  step = _zg_ledger_find_in (ledger, &uuid, entity, &row_id, error);
+  if (step == ZG_STEP_DONE)
+    return g_strdup (value);
+  if (step == ZG_STEP_ROW)
+    record = zg_record_load (ledger, entity, row_id, error);
   return record != NULL ? zg_describe_record (record) : NULL;
 }
 
@@ -84,7 +90,7 @@ zg_describe_value (ZgLedger *ledger, const ZgField *field, const char *value, GE
   if (value == NULL)
     return g_strdup ("–");
   if (field->type == ZG_FIELD_REFERENCE)
-    return describe_named (ledger, value, error);
+    return describe_named (ledger, (ZgEntity) field->what, value, error);
   if (field->type == ZG_FIELD_KEY)
     return g_strdup (zg_key_get_label ((ZgKeys) field->what, value));
   if (field->type == ZG_FIELD_BOOLEAN)
@@ -114,7 +120,8 @@ name_assignment (ZgLedger *ledger, const ZgRecord *record, GError **error)
 
   if (printed == NULL && (unit != NULL || person != NULL))
     {
-      named = describe_named (ledger, unit != NULL ? unit : person, error);
+      named = describe_named (ledger, unit != NULL ? ZG_ENTITY_UNIT : ZG_ENTITY_PERSON,
+                              unit != NULL ? unit : person, error);
       if (named == NULL)
         return NULL;
     }

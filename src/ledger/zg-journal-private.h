@@ -26,6 +26,7 @@ typedef struct
 } ZgJournalChange;
 
 void _zg_journal_change_free (ZgJournalChange *change);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgJournalChange, _zg_journal_change_free)
 
 /* A transaction as it stands in the journal. */
 typedef struct

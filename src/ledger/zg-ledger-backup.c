@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "zg-backup-list.h"
 #include "zg-backup.h"
 #include "zg-error.h"
 #include "zg-ledger-private.h"
@@ -21,12 +22,12 @@
 char *
 zg_ledger_backup_folder (ZgLedger *ledger)
 {
-  g_autofree char *path = g_canonicalize_filename (zg_ledger_get_path (ledger), NULL);
-  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
+  g_autofree char *root = zg_backup_get_root ();
+  g_autofree char *key = zg_backup_path_key (zg_ledger_get_path (ledger));
   g_autofree char *uuid = zg_uuid_to_string (_zg_ledger_get_uuid (ledger));
-  g_autofree char *name = g_strdup_printf ("%s-%.8s", uuid, hash);
+  g_autofree char *name = g_strconcat (uuid, "-", key, NULL);
 
-  return g_build_filename (g_get_user_data_dir (), "zhenggai", "backups", name, NULL);
+  return g_build_filename (root, name, NULL);
 }
 
 /* Names sort by time: 20240301-090000.zgl, in the ledger's zone. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-error.h"
+#include "zg-journal-private.h"
 #include "zg-ledger-private.h"
 #include "zg-record.h"
 #include "zg-rules-private.h"
@@ -73,6 +74,67 @@ _zg_rule_delete_children (ZgTransaction *txn, ZgEntity entity, gint64 row_id, GE
         && !delete_referring (txn, children[i].reference, row_id, error))
       return FALSE;
   return TRUE;
+}
+
+/* The rows that name @row_id by @reference, deleted ones included. (element-type gint64) */
+static GArray *
+list_referring (ZgTransaction *txn, ZgFieldId reference, gint64 row_id, GError **error)
+{
+  const ZgField *field = zg_field_get (reference);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE %s=?",
+                                          zg_entity_get_name (field->entity), field->column);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (ZgStatement) query = zg_db_prepare (_zg_transaction_get_db (txn), sql, error);
+  ZgStep step;
+
+  if (query == NULL)
+    return NULL;
+  zg_statement_bind_int (query, 1, row_id);
+  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    {
+      gint64 id = zg_statement_get_int (query, 0);
+
+      g_array_append_val (rows, id);
+    }
+  return step == ZG_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+write_referring (ZgTransaction *txn,
+                 ZgFieldId reference,
+                 gint64 row_id,
+                 const char *there,
+                 GHashTable *only,
+                 GError **error)
+{
+  ZgEntity entity = ZG_FIELD_ENTITY (reference);
+  g_autoptr (GArray) rows = list_referring (txn, reference, row_id, error);
+
+  for (guint i = 0; rows && i < rows->len; i++)
+    {
+      const ZgJournalChange place = { .field_id = ZG_FIELD_EXISTS (entity),
+                                      .row_id = g_array_index (rows, gint64, i) };
+
+      if (g_hash_table_contains (only, &place)
+          && !_zg_rule_write_family (txn, entity, place.row_id, there, only, error))
+        return FALSE;
+    }
+  return rows != NULL;
+}
+
+gboolean
+_zg_rule_write_family (ZgTransaction *txn,
+                       ZgEntity entity,
+                       gint64 row_id,
+                       const char *there,
+                       GHashTable *only,
+                       GError **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (children); i++)
+    if (children[i].owner == entity
+        && !write_referring (txn, children[i].reference, row_id, there, only, error))
+      return FALSE;
+  return _zg_transaction_write (txn, row_id, ZG_FIELD_EXISTS (entity), there, error);
 }
 
 /* A live row on a deleted one, of the pair that @reference links; @row_id is either of them. */

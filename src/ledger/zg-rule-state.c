@@ -85,7 +85,7 @@ refuse_typed (ZgTransaction *txn, const ZgRecord *issue, const char *state, GErr
 {
   const char *before;
 
-  if (_zg_transaction_get_kind (txn) != ZG_TXN_EDIT
+  if (_zg_transaction_get_kind (txn) != ZG_TXN_EDIT || _zg_transaction_has_ref (txn)
       || !_zg_transaction_get_old (txn, issue->id, ZG_FIELD_ISSUE_STATE, &before)
       || zg_record_is (issue, ZG_FIELD_ISSUE_STATE, before)
       || zg_record_is (issue, ZG_FIELD_ISSUE_STATE, state))

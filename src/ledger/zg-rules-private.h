@@ -55,4 +55,18 @@ gboolean _zg_rule_check_family (ZgTransaction *txn, ZgEntity entity, gint64 row_
 gboolean
 _zg_rule_delete_children (ZgTransaction *txn, ZgEntity entity, gint64 row_id, GError **error);
 
+/**
+ * _zg_rule_write_family:
+ * @there: "1" to bring a row back with what belongs to it, "0" to delete it
+ * @only: (element-type ZgJournalChange): the rows, as changes of their existence, that go along
+ *
+ * As deleting, but of all that belongs to the row only what is in @only.
+ */
+gboolean _zg_rule_write_family (ZgTransaction *txn,
+                                ZgEntity entity,
+                                gint64 row_id,
+                                const char *there,
+                                GHashTable *only,
+                                GError **error);
+
 G_END_DECLS

@@ -48,6 +48,9 @@ ZgDb *_zg_transaction_get_db (ZgTransaction *self);
 ZgDay _zg_transaction_get_day (ZgTransaction *self);
 const char *_zg_transaction_get_reason (ZgTransaction *self);
 
+/* TRUE if it takes back an earlier transaction or does it again. */
+gboolean _zg_transaction_has_ref (ZgTransaction *self);
+
 /* The value a field of a row had before this transaction; FALSE if it was not changed in it. */
 gboolean
 _zg_transaction_get_old (ZgTransaction *self, gint64 row_id, int field_id, const char **old_value);

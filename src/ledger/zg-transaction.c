@@ -130,6 +130,12 @@ _zg_transaction_get_reason (ZgTransaction *self)
   return self->reason;
 }
 
+gboolean
+_zg_transaction_has_ref (ZgTransaction *self)
+{
+  return self->has_ref;
+}
+
 /* A change that ended where it began is none. Thousands may be dropped after an import: the others
  * move into a new list rather than up by one place each time. */
 static void

@@ -6,139 +6,55 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-describe.h"
 #include "zg-error.h"
-#include "zg-journal-private.h"
-#include "zg-record-private.h"
+#include "zg-history-private.h"
 #include "zg-rules-private.h"
 #include "zg-transaction-private.h"
+#include "zg-undo-private.h"
 
-/* A step in the journal: its newest transaction. */
-typedef struct
+/* A value of a change in a few words. (transfer full) */
+static char *
+describe (ZgLedger *ledger, const ZgField *field, const char *value)
 {
-  gint64 txn_id; /* 0: there is none */
-  ZgUuid uuid;
-  ZgDay day;
-  char *label;
-  gboolean has_group;
-  ZgUuid group;
-} Step;
+  g_autofree char *text = NULL;
 
-static void
-step_clear (Step *step)
-{
-  g_clear_pointer (&step->label, g_free);
+  if (field == NULL)
+    return g_strdup (g_strcmp0 (value, "1") == 0 ? _ ("there") : _ ("deleted"));
+  text = zg_describe_value (ledger, field, value, NULL);
+  return zg_describe_text (text ? text : "", ZG_DESCRIBE_CHARS);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Step, step_clear)
-
-static void
-read_step (ZgStatement *row, Step *step)
+/* "measure (2), deadline" (transfer full) */
+static char *
+describe_place (ZgLedger *ledger, const ZgJournalChange *change)
 {
-  step->txn_id = zg_statement_get_int (row, 0);
-  zg_statement_get_bytes (row, 1, step->uuid.bytes, ZG_UUID_SIZE);
-  step->day = (ZgDay) zg_statement_get_int (row, 2);
-  step->label = g_strdup (zg_statement_get_text (row, 3));
-  step->has_group = zg_statement_get_bytes (row, 4, step->group.bytes, ZG_UUID_SIZE);
-}
+  ZgEntity entity = ZG_FIELD_ENTITY (change->field_id);
+  const ZgField *field = zg_field_get ((ZgFieldId) change->field_id);
+  g_autoptr (ZgRecord) record = zg_record_load (ledger, entity, change->row_id, NULL);
+  g_autofree char *name = record ? zg_describe_name (ledger, record, NULL) : NULL;
+  const char *called = name ? name : zg_entity_get_label (entity);
 
-/* Backwards from the newest: an undo takes the next step before it off the list, a redo the next
- * undo. For undo the first edit, import or redo that is left is it; for redo the first undo that
- * is left, unless an edit comes before it. */
-static gboolean
-is_found (const char *kind, gboolean redo, guint *skip, gboolean *stop)
-{
-  gboolean takes_back = strcmp (kind, "undo") == 0;
-  gboolean counts = redo ? takes_back : !takes_back;
-
-  *stop = redo && (strcmp (kind, "edit") == 0 || strcmp (kind, "import") == 0);
-  if (*stop)
-    return FALSE;
-  if (!counts)
-    {
-      (*skip)++;
-      return FALSE;
-    }
-  if (*skip == 0)
-    return TRUE;
-  (*skip)--;
-  return FALSE;
-}
-
-static gboolean
-scan (ZgStatement *list, gboolean redo, Step *found, GError **error)
-{
-  ZgUuid last_group = { { 0 } };
-  gboolean in_group = FALSE;
-  gboolean stop = FALSE;
-  guint skip = 0;
-  ZgStep step;
-
-  while ((step = zg_statement_step (list, error)) == ZG_STEP_ROW)
-    {
-      ZgUuid group;
-      gboolean has_group = zg_statement_get_bytes (list, 4, group.bytes, ZG_UUID_SIZE);
-
-      if (has_group && in_group && zg_uuid_equal (&group, &last_group))
-        continue;
-      in_group = has_group;
-      last_group = group;
-      if (is_found (zg_statement_get_text (list, 5), redo, &skip, &stop))
-        {
-          read_step (list, found);
-          return TRUE;
-        }
-      if (stop)
-        return TRUE;
-    }
-  return step == ZG_STEP_DONE;
-}
-
-static gboolean
-find_step (ZgLedger *ledger, gboolean redo, Step *found, GError **error)
-{
-  g_autoptr (ZgStatement) list = NULL;
-  gint64 actor_id;
-  ZgUuid actor;
-
-  memset (found, 0, sizeof *found);
-  if (!_zg_journal_find_actor (ledger, FALSE, &actor_id, &actor, error))
-    return FALSE;
-  list = zg_db_prepare (_zg_ledger_get_db (ledger),
-                        "SELECT id,uuid,day,label,grp,kind FROM txn WHERE actor_id=?"
-                        " AND kind IN('edit','import','undo','redo') ORDER BY id DESC",
-                        error);
-  if (list == NULL)
-    return FALSE;
-  zg_statement_bind_int (list, 1, actor_id);
-  return scan (list, redo, found, error);
+  if (field == NULL)
+    return g_strdup (called);
+  return g_strdup_printf (C_ ("record", "%s, %s"), called, zg_field_get_label (field));
 }
 
 gboolean
-zg_undo_get_labels (ZgLedger *ledger, char **undo_label, char **redo_label, GError **error)
+_zg_undo_refuse (ZgTransaction *txn,
+                 const ZgJournalChange *change,
+                 const char *present,
+                 GError **error)
 {
-  g_auto (Step) undo = { 0 };
-  g_auto (Step) redo = { 0 };
-
-  if (!find_step (ledger, FALSE, &undo, error) || !find_step (ledger, TRUE, &redo, error))
-    return FALSE;
-  *undo_label = g_steal_pointer (&undo.label);
-  *redo_label = g_steal_pointer (&redo.label);
-  return TRUE;
-}
-
-static gboolean
-refuse (const ZgJournalChange *change, const char *present, GError **error)
-{
+  ZgLedger *ledger = zg_transaction_get_ledger (txn);
   const ZgField *field = zg_field_get ((ZgFieldId) change->field_id);
-  g_autofree char *theirs = field ? zg_field_to_text (field, present) : g_strdup (present);
-  g_autofree char *ours =
-      field ? zg_field_to_text (field, change->new_value) : g_strdup (change->new_value);
+  g_autofree char *place = describe_place (ledger, change);
+  g_autofree char *then = describe (ledger, field, change->new_value);
+  g_autofree char *now = describe (ledger, field, present);
 
   g_set_error (error, ZG_ERROR, ZG_ERROR_CONFLICT,
                _ ("not undone: %s was “%s” in that step and is “%s” now; change it back by hand"),
-               field ? zg_field_get_label (field)
-                     : zg_entity_get_label (ZG_FIELD_ENTITY (change->field_id)),
-               ours ? ours : "", theirs ? theirs : "");
+               place, then, now);
   return FALSE;
 }
 
@@ -181,11 +97,10 @@ static gboolean
 take_back (ZgTransaction *txn, GHashTable *made, const ZgJournalChange *change, GError **error)
 {
   g_autofree char *present = NULL;
-
   if (!_zg_transaction_read (txn, change->row_id, change->field_id, &present, error))
     return FALSE;
   if (g_strcmp0 (present, change->new_value) != 0)
-    return refuse (change, present, error);
+    return _zg_undo_refuse (txn, change, present, error);
   /* A row that was made is marked deleted and keeps its values, so that it can come back whole. */
   if (is_making (change))
     return _zg_transaction_write (txn, change->row_id, change->field_id, "0", error);
@@ -196,7 +111,7 @@ take_back (ZgTransaction *txn, GHashTable *made, const ZgJournalChange *change, 
 /* The changes of a step, the last first. A group ends where its author did something else in
  * between, an undo for instance. */
 static GPtrArray *
-load_changes (ZgLedger *ledger, const Step *step, GError **error)
+load_changes (ZgLedger *ledger, const ZgUndoStep *step, GError **error)
 {
   g_autoptr (GPtrArray) changes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_journal_change_free);
@@ -216,15 +131,7 @@ load_changes (ZgLedger *ledger, const Step *step, GError **error)
   if (step->has_group)
     zg_statement_bind_blob (query, 2, step->group.bytes, ZG_UUID_SIZE);
   while ((row = zg_statement_step (query, error)) == ZG_STEP_ROW)
-    {
-      ZgJournalChange *change = g_new0 (ZgJournalChange, 1);
-
-      change->field_id = (int) zg_statement_get_int (query, 0);
-      change->row_id = zg_statement_get_int (query, 1);
-      change->old_value = g_strdup (zg_statement_get_text (query, 2));
-      change->new_value = g_strdup (zg_statement_get_text (query, 3));
-      g_ptr_array_add (changes, change);
-    }
+    g_ptr_array_add (changes, _zg_history_read_change (query));
   return row == ZG_STEP_DONE ? g_steal_pointer (&changes) : NULL;
 }
 
@@ -247,35 +154,96 @@ check_families (ZgTransaction *txn, GHashTable *made, GPtrArray *changes, GError
   return TRUE;
 }
 
+gboolean
+_zg_undo_is_following (ZgTransaction *txn, gint64 issue_id, gboolean *follows, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_transaction_get_db (txn),
+                     "SELECT state_pinned=0 AND EXISTS(SELECT 1 FROM measure m WHERE"
+                     " m.issue_id=i.id AND m.deleted=0) FROM issue i WHERE i.id=?",
+                     error);
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, issue_id);
+  if (zg_statement_step (query, error) != ZG_STEP_ROW)
+    return FALSE;
+  *follows = zg_statement_get_int (query, 0) != 0;
+  return TRUE;
+}
+
+/* The issues (changes of their state) whose state has followed other measures since: nobody has
+ * changed it, and it is drawn afresh when the step's measures are back. */
+static GHashTable *
+find_moot (ZgTransaction *txn, GPtrArray *changes, GError **error)
+{
+  g_autoptr (GHashTable) moot = g_hash_table_new (row_hash, row_equal);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      ZgJournalChange *change = g_ptr_array_index (changes, i);
+      g_autofree char *present = NULL;
+      gboolean follows;
+
+      if (change->field_id != ZG_FIELD_ISSUE_STATE)
+        continue;
+      if (!_zg_transaction_read (txn, change->row_id, change->field_id, &present, error)
+          || !_zg_undo_is_following (txn, change->row_id, &follows, error))
+        return NULL;
+      if (follows && g_strcmp0 (present, change->new_value) != 0)
+        g_hash_table_add (moot, change);
+    }
+  return g_steal_pointer (&moot);
+}
+
 static gboolean
-run (ZgLedger *ledger, const Step *step, gboolean redo, ZgUuid *uuid, GError **error)
+is_moot (GHashTable *moot, const ZgJournalChange *change)
+{
+  return (change->field_id == ZG_FIELD_ISSUE_STATE || change->field_id == ZG_FIELD_ISSUE_DONE_DAY
+          || change->field_id == ZG_FIELD_ISSUE_CLOSED_DAY)
+         && g_hash_table_contains (moot, change);
+}
+
+gboolean
+_zg_undo_changes (ZgTransaction *txn, GPtrArray *changes, GError **error)
+{
+  g_autoptr (GHashTable) made = find_made (changes);
+  g_autoptr (GHashTable) moot = find_moot (txn, changes, error);
+
+  if (moot == NULL)
+    return FALSE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const ZgJournalChange *change = g_ptr_array_index (changes, i);
+
+      if (!is_moot (moot, change) && !take_back (txn, made, change, error))
+        return FALSE;
+    }
+  return check_families (txn, made, changes, error);
+}
+
+static gboolean
+run (ZgLedger *ledger, const ZgUndoStep *step, gboolean redo, ZgUuid *uuid, GError **error)
 {
   g_autoptr (GPtrArray) changes = load_changes (ledger, step, error);
-  g_autoptr (GHashTable) made = NULL;
   g_autoptr (ZgTransaction) txn = NULL;
 
   if (changes == NULL)
     return FALSE;
-  made = find_made (changes);
   txn = zg_transaction_begin (ledger, redo ? ZG_TXN_REDO : ZG_TXN_UNDO, step->label, error);
   if (txn == NULL)
     return FALSE;
   zg_transaction_set_ref (txn, &step->uuid);
   zg_transaction_set_day (txn, step->day);
-  for (guint i = 0; i < changes->len; i++)
-    if (!take_back (txn, made, g_ptr_array_index (changes, i), error))
-      return FALSE;
-  if (!check_families (txn, made, changes, error))
-    return FALSE;
-  return zg_transaction_commit (txn, uuid, error);
+  return _zg_undo_changes (txn, changes, error) && zg_transaction_commit (txn, uuid, error);
 }
 
 static gboolean
 undo_or_redo (ZgLedger *ledger, gboolean redo, char **label, ZgUuid *txn, GError **error)
 {
-  g_auto (Step) step = { 0 };
+  g_auto (ZgUndoStep) step = { 0 };
 
-  if (!find_step (ledger, redo, &step, error))
+  if (!_zg_undo_find_step (ledger, redo, &step, error))
     return FALSE;
   if (step.txn_id == 0)
     {

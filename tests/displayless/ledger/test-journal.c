@@ -99,6 +99,44 @@ test_undo (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_labels (Fixture *fixture, const char *undo, const char *redo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+
+  zg_undo_get_labels (fixture->ledger, &undo_label, &redo_label, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undo_label, ==, undo);
+  g_assert_cmpstr (redo_label, ==, redo);
+}
+
+/* Labels are asked for after every save, whoever made it; a clerk keeps her steps when she changes
+ * office. */
+static void
+test_undo_labels (Fixture *fixture, gconstpointer data)
+{
+  Rows rows;
+
+  add_rows (fixture, &rows);
+  assert_labels (fixture, "New measure", NULL);
+  zg_ledger_set_author (fixture->ledger, "李某", NULL);
+  assert_labels (fixture, NULL, NULL);
+  fixture_set (fixture, rows.first, ZG_FIELD_MEASURE_TEXT, "乙");
+  assert_labels (fixture, "text", NULL);
+  zg_ledger_set_author (fixture->ledger, "王某", "区政府办公室");
+  assert_labels (fixture, "New measure", NULL);
+  assert_undo (fixture, "New measure");
+  assert_labels (fixture, "New measure", "New measure");
+  zg_ledger_set_author (fixture->ledger, "李某", NULL);
+  assert_labels (fixture, "text", NULL);
+  assert_undo (fixture, "text");
+  zg_ledger_set_author (fixture->ledger, "王某", "区政府办公室");
+  assert_redo (fixture, "New measure");
+  assert_labels (fixture, "New measure", NULL);
+}
+
+static void
 test_undo_all (Fixture *fixture, gconstpointer data)
 {
   Rows rows;
@@ -285,6 +323,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/journal/undo", test_undo);
+  add ("/journal/undo-labels", test_undo_labels);
   add ("/journal/undo-all", test_undo_all);
   add ("/journal/undo-conflict", test_undo_conflict);
   add ("/journal/undo-group", test_undo_group);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the window writes days and moments: as the user set it. */
+#pragma once
+
+#include "zg-day.h"
+
+G_BEGIN_DECLS
+
+/* "2024-03-15" or "2024年3月15日", as the preferences say; NULL for %ZG_DAY_NONE.
+ * (transfer full) (nullable) */
+char *zg_format_day (ZgDay day);
+
+/* When something was, @us microseconds since 1970 UTC: "today 14:05", "yesterday", else the day.
+ * (transfer full) */
+char *zg_format_moment (gint64 us);
+
+/* The day in Chinese style whatever is set, for showing the choice. (transfer full) */
+char *zg_format_day_chinese (ZgDay day);
+
+G_END_DECLS

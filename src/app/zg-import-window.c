@@ -1,0 +1,482 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-import-window.h"
+
+#include <glib/gi18n.h>
+
+#include "zg-application.h"
+#include "zg-error.h"
+#include "zg-import-apply.h"
+#include "zg-import-job.h"
+#include "zg-import-review.h"
+#include "zg-reader.h"
+#include "zg-recent.h"
+#include "zg-window-files.h"
+
+#define SUFFIX     ".zgl"
+#define MAX_NAME   60 /* characters of a proposed file name */
+#define PULSE_MS   120
+#define NEW_LEDGER 0 /* position of "a new ledger" among the targets */
+
+struct _ZgImportWindow
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+  AdwWindowTitle *window_title;
+  GtkButton *import_button;
+  GtkWidget *flip_button;
+  GtkWidget *target_box;
+  GtkDropDown *target_drop;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  AdwStatusPage *failed_page;
+  ZgImportReview *review;
+
+  ZgWindow *window;
+  ZgSession *session; /* where it goes; NULL from the start page */
+  GPtrArray *recents; /* of ZgRecent: other targets */
+  char *path;
+  char *proposed; /* name of a new ledger's file */
+  GCancellable *cancellable;
+  guint pulse_id;
+  gboolean again;
+  gboolean writing;
+};
+
+G_DEFINE_FINAL_TYPE (ZgImportWindow, zg_import_window, ADW_TYPE_WINDOW)
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (ZG_IMPORT_WINDOW (data)->progress_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_progress (ZgImportWindow *self, const char *text)
+{
+  gtk_label_set_label (self->progress_label, text);
+  gtk_stack_set_visible_child_name (self->stack, "progress");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  if (self->pulse_id == 0)
+    self->pulse_id = g_timeout_add (PULSE_MS, pulse_cb, self);
+}
+
+static void
+show_page (ZgImportWindow *self, const char *name)
+{
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+update_button (ZgImportWindow *self)
+{
+  const ZgDraft *draft = zg_import_review_get_draft (self->review);
+  guint n_issues = draft->issues->len;
+  guint n_measures = zg_draft_count_measures (draft);
+  g_autofree char *issues =
+      g_strdup_printf (ngettext ("%u Issue", "%u Issues", n_issues), n_issues);
+  g_autofree char *measures =
+      g_strdup_printf (ngettext ("%u Measure", "%u Measures", n_measures), n_measures);
+  /* Translators: Import 48 Issues, 116 Measures */
+  g_autofree char *label = g_strdup_printf (_ ("_Import %s, %s"), issues, measures);
+
+  gtk_button_set_label (self->import_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n_issues > 0);
+}
+
+static void
+review_changed_cb (ZgImportReview *review, ZgImportWindow *self)
+{
+  update_button (self);
+}
+
+static void
+narrow_cb (ZgImportReview *review, GParamSpec *pspec, ZgImportWindow *self)
+{
+  gtk_widget_set_visible (self->flip_button, zg_import_review_is_narrow (review));
+}
+
+static void
+flip_cb (GtkButton *button, ZgImportWindow *self)
+{
+  zg_import_review_flip (self->review);
+}
+
+/* What a document calls itself, as a file may be called. (transfer full) */
+static char *
+file_name_of (const ZgDraft *draft)
+{
+  g_autofree char *name = zg_import_get_name (draft);
+  char *cut = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_NAME));
+
+  if (g_str_has_suffix (cut, ".txt"))
+    cut[strlen (cut) - strlen (".txt")] = '\0';
+  g_strdelimit (cut, "/\\:*?\"<>|\n\t", '-');
+  return g_strstrip (cut);
+}
+
+static void
+fill_targets (ZgImportWindow *self, const ZgDraft *draft)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autofree char *shown = NULL;
+
+  self->proposed = file_name_of (draft);
+  shown = g_strdup_printf (_ ("a new ledger: %s"), self->proposed);
+  gtk_string_list_append (names, shown);
+  for (guint i = 0; i < self->recents->len; i++)
+    {
+      const ZgRecent *recent = g_ptr_array_index (self->recents, i);
+      g_autofree char *name = g_path_get_basename (recent->path);
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_drop_down_set_model (self->target_drop, G_LIST_MODEL (names));
+  gtk_widget_set_visible (self->target_box, self->session == NULL);
+}
+
+static void import_now (ZgImportWindow *self);
+
+static void
+known_answer_cb (AdwMessageDialog *dialog, const char *response, ZgImportWindow *self)
+{
+  gboolean write = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "write"));
+
+  self->again = g_str_equal (response, "again");
+  if (!self->again && !write)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (self->again && write)
+    import_now (self);
+}
+
+/* @write: it was to be imported just now. */
+static void
+tell_known (ZgImportWindow *self, gboolean write)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *text = g_strdup_printf (
+      _ ("“%s” was imported into this ledger before. Imported again, every issue in it will be "
+         "there twice."),
+      name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
+                                              _ ("This document is in the ledger already"), text);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "again",
+                                    write ? _ ("_Import Again") : _ ("_Review Anyway"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_object_set_data (G_OBJECT (dialog), "write", GINT_TO_POINTER (write));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (known_answer_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+known_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ZgImportWindow) self = data;
+  g_autofree char *answer = zg_session_read_finish (ZG_SESSION (source), result, NULL);
+
+  if (g_strcmp0 (answer, "yes") == 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+    tell_known (self, FALSE);
+}
+
+static void
+show_review (ZgImportWindow *self, ZgDraft *draft)
+{
+  zg_import_review_set_draft (self->review, draft);
+  fill_targets (self, draft);
+  update_button (self);
+  gtk_widget_show (GTK_WIDGET (self->import_button));
+  show_page (self, "review");
+  if (self->session)
+    zg_session_read_async (self->session, ZG_WORKER_SHOWN, zg_import_job_is_known,
+                           g_strdup (draft->folded_sha256), g_free, g_free, NULL, known_cb,
+                           g_object_ref (self));
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ZgImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  ZgDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (draft)
+    {
+      show_review (self, draft);
+      return;
+    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  adw_status_page_set_description (self->failed_page, error->message);
+  show_page (self, "failed");
+}
+
+static void
+read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  ZgDraft *draft = zg_reader_read_file (data, cancellable, &error);
+
+  if (draft)
+    g_task_return_pointer (task, draft, (GDestroyNotify) zg_draft_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+start_reading (ZgImportWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *text = g_strdup_printf (_ ("Reading “%s”"), name);
+
+  adw_window_title_set_subtitle (self->window_title, name);
+  show_progress (self, text);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_run_in_thread (task, read_document);
+}
+
+/* "Imported 48 issues, 116 measures — Undo", where they are. */
+static void
+tell_imported (ZgImportWindow *self, ZgWindow *window)
+{
+  const ZgDraft *draft = zg_import_review_get_draft (self->review);
+  guint n_issues = draft->issues->len;
+  guint n_measures = zg_draft_count_measures (draft);
+  g_autofree char *issues =
+      g_strdup_printf (ngettext ("%u issue", "%u issues", n_issues), n_issues);
+  g_autofree char *measures =
+      g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
+  g_autofree char *text = g_strdup_printf (_ ("Imported %s, %s"), issues, measures);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  zg_window_add_toast (window, toast);
+}
+
+static void
+tell_failure (ZgImportWindow *self, const GError *error)
+{
+  GtkWidget *dialog =
+      adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing was imported"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ZgImportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgSession) session = zg_import_job_run_finish (result, &error);
+  ZgWindow *window;
+
+  self->writing = FALSE;
+  if (session == NULL)
+    {
+      show_page (self, "review");
+      update_button (self);
+      if (g_error_matches (error, ZG_ERROR, ZG_ERROR_EXISTS) && !self->again)
+        tell_known (self, TRUE);
+      else
+        tell_failure (self, error);
+      return;
+    }
+  window = zg_application_find_window (zg_application_get (), zg_session_get_path (session));
+  if (window == NULL)
+    window = zg_application_show_session (zg_application_get (), self->window,
+                                          g_steal_pointer (&session));
+  gtk_window_present (GTK_WINDOW (window));
+  tell_imported (self, window);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* @path: without a session, where to; @title: of a new ledger. */
+static void
+run_import (ZgImportWindow *self, ZgSession *session, const char *path, const char *title)
+{
+  self->writing = TRUE;
+  show_progress (self, _ ("Importing"));
+  zg_import_job_run_async (zg_import_review_get_draft (self->review), session, path, title,
+                           self->again, imported_cb, g_object_ref (self));
+}
+
+static void
+new_answer_cb (GtkNativeDialog *chooser, int response, ZgImportWindow *self)
+{
+  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *file = NULL;
+  g_autofree char *title = NULL;
+
+  if (path == NULL)
+    return;
+  file = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+  title = g_path_get_basename (file);
+  title[strlen (title) - strlen (SUFFIX)] = '\0';
+  run_import (self, NULL, file, title);
+}
+
+static void
+choose_new (ZgImportWindow *self)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("New Ledger"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"), _ ("_Cancel"));
+  g_autofree char *name = g_strconcat (self->proposed, SUFFIX, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  zg_window_files_filter_ledgers (chooser);
+  zg_window_files_choose (GTK_WINDOW (self), chooser, G_CALLBACK (new_answer_cb), self);
+}
+
+static void
+import_now (ZgImportWindow *self)
+{
+  guint target = gtk_drop_down_get_selected (self->target_drop);
+  const ZgRecent *recent;
+  ZgWindow *holder;
+
+  if (self->session)
+    {
+      run_import (self, self->session, NULL, NULL);
+      return;
+    }
+  if (target == NEW_LEDGER || target > self->recents->len)
+    {
+      choose_new (self);
+      return;
+    }
+  recent = g_ptr_array_index (self->recents, target - 1);
+  holder = zg_application_find_window (zg_application_get (), recent->path);
+  run_import (self, holder ? zg_window_get_session (holder) : NULL, recent->path, NULL);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgImportWindow *self = ZG_IMPORT_WINDOW (widget);
+
+  if (gtk_widget_is_sensitive (GTK_WIDGET (self->import_button)))
+    import_now (self);
+}
+
+static void
+choose_other (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *window = ZG_IMPORT_WINDOW (widget)->window;
+
+  gtk_window_close (GTK_WINDOW (widget));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
+}
+
+/* What is being written is written to its end, or taken back by itself. */
+static gboolean
+zg_import_window_close_request (GtkWindow *window)
+{
+  ZgImportWindow *self = ZG_IMPORT_WINDOW (window);
+
+  if (self->writing)
+    return TRUE;
+  g_cancellable_cancel (self->cancellable);
+  return GTK_WINDOW_CLASS (zg_import_window_parent_class)->close_request (window);
+}
+
+static void
+zg_import_window_dispose (GObject *object)
+{
+  ZgImportWindow *self = ZG_IMPORT_WINDOW (object);
+
+  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->window);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (zg_import_window_parent_class)->dispose (object);
+}
+
+static void
+zg_import_window_finalize (GObject *object)
+{
+  ZgImportWindow *self = ZG_IMPORT_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->recents, g_ptr_array_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->proposed, g_free);
+  G_OBJECT_CLASS (zg_import_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Zhenggai/ui/zg-import-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, window_title);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, flip_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target_box);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target_drop);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, review);
+  gtk_widget_class_bind_template_callback (widget_class, review_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flip_cb);
+}
+
+static void
+zg_import_window_class_init (ZgImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zg_import_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = zg_import_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = zg_import_window_close_request;
+  g_type_ensure (ZG_TYPE_IMPORT_REVIEW);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "import.run", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "import.choose-other", NULL, choose_other);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.run",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+zg_import_window_init (ZgImportWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  self->recents = zg_recent_list ();
+}
+
+void
+zg_import_window_show (ZgWindow *window, const char *path)
+{
+  ZgImportWindow *self =
+      g_object_new (ZG_TYPE_IMPORT_WINDOW, "transient-for", window, "modal", TRUE, NULL);
+  ZgSession *session = zg_window_get_session (window);
+  const char *reason = session ? zg_session_get_read_only_reason (session) : NULL;
+
+  self->window = g_object_ref (window);
+  self->path = g_strdup (path);
+  gtk_window_present (GTK_WINDOW (self));
+  if (reason)
+    {
+      adw_status_page_set_description (self->failed_page, reason);
+      show_page (self, "failed");
+      return;
+    }
+  if (session)
+    {
+      zg_window_commit (window);
+      self->session = g_object_ref (session);
+    }
+  start_reading (self);
+}
