@@ -13,6 +13,7 @@
 #include "zg-reader.h"
 #include "zg-recent.h"
 #include "zg-window-files.h"
+#include "zg-window-undo.h"
 
 #define SUFFIX     ".zgl"
 #define MAX_NAME   60 /* characters of a proposed file name */
@@ -252,11 +253,8 @@ tell_imported (ZgImportWindow *self, ZgWindow *window)
   g_autofree char *measures =
       g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
   g_autofree char *text = g_strdup_printf (_ ("Imported %s, %s"), issues, measures);
-  AdwToast *toast = adw_toast_new (text);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  zg_window_add_toast (window, toast);
+  zg_window_undo_offer (window, text);
 }
 
 static void

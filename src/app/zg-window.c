@@ -11,7 +11,9 @@
 #include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
+#include "zg-undo-buttons.h"
 #include "zg-window-files.h"
+#include "zg-window-undo.h"
 
 struct _ZgWindow
 {
@@ -23,6 +25,7 @@ struct _ZgWindow
   GtkLabel *notice_label;
   GtkStack *stack;
   AdwBin *ledger_bin;
+  ZgUndoButtons *undo_buttons;
 
   char *path;
   ZgSession *session;
@@ -68,6 +71,7 @@ static void
 drop_session (ZgWindow *self)
 {
   adw_bin_set_child (self->ledger_bin, NULL);
+  zg_undo_buttons_set_session (self->undo_buttons, NULL);
   self->issues = NULL;
   if (self->session)
     {
@@ -89,6 +93,7 @@ zg_window_take_session (ZgWindow *self, ZgSession *session)
   g_signal_connect (session, "notify::title", G_CALLBACK (title_cb), self);
   self->issues = ZG_ISSUES_PAGE (issues);
   adw_bin_set_child (self->ledger_bin, issues);
+  zg_undo_buttons_set_session (self->undo_buttons, session);
   show_page (self, "ledger");
   update_title (self);
   update_notice (self);
@@ -177,7 +182,8 @@ zg_window_add_toast (ZgWindow *self, AdwToast *toast)
 void
 zg_window_show_error (ZgWindow *self, const GError *error)
 {
-  AdwToast *toast = adw_toast_new (error->message);
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+  AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
@@ -277,6 +283,16 @@ zg_window_close_request (GtkWindow *window)
 }
 
 static void
+show_issue (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 issue_id;
+  gint64 measure_id;
+
+  g_variant_get (parameter, "(xx)", &issue_id, &measure_id);
+  zg_window_show_issue (ZG_WINDOW (widget), issue_id, measure_id);
+}
+
+static void
 zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
@@ -296,6 +312,7 @@ zg_window_class_init (ZgWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = zg_window_close_request;
 
   g_type_ensure (ZG_TYPE_START_PAGE);
+  g_type_ensure (ZG_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, toasts);
@@ -304,6 +321,9 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, ledger_bin);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, undo_buttons);
+  gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
+  zg_window_undo_install (widget_class);
   zg_window_files_install (widget_class);
 }
 
@@ -320,6 +340,7 @@ zg_window_init (ZgWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   update_title (self);
+  zg_undo_buttons_set_session (self->undo_buttons, NULL);
   zg_window_files_set_up (self);
 }
 

@@ -28,7 +28,7 @@ const char *zg_window_get_path (ZgWindow *self);
 /* NULL on the start page. (transfer none) */
 ZgSession *zg_window_get_session (ZgWindow *self);
 
-/* Shows an issue of the open ledger; @measure_id may be 0. */
+/* Shows an issue of the open ledger; @measure_id may be 0. Also the action win.show-issue (xx). */
 void zg_window_show_issue (ZgWindow *self, gint64 issue_id, gint64 measure_id);
 
 /* Lists the rows of an expression (zg-filter.h). */

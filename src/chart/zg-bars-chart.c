@@ -190,11 +190,7 @@ bars_draw (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size)
 
   if (n == 0)
     {
-      ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 2);
-      ZgBox box = { 0, 0, canvas->width, canvas->height };
-
-      zg_canvas_text (canvas, zg_words_get (canvas->words, N_ ("Nothing to show.")), &style,
-                      &canvas->palette->quiet, &box);
+      zg_canvas_nothing (canvas);
       return;
     }
   if (canvas->height < rows->head + rows->row + rows->legend)
@@ -221,6 +217,7 @@ unit_draw (ZgCanvas *canvas, const ZgFigures *figures)
 const ZgChart zg_bars_section_chart = {
   .name = "bars-section",
   .title = N_ ("Progress by section"),
+  .part = ZG_PART_GROUPS,
   .group_by = "section",
   .width = 900,
   .height = zg_bars_rows_good_height,
@@ -230,6 +227,7 @@ const ZgChart zg_bars_section_chart = {
 const ZgChart zg_bars_unit_chart = {
   .name = "bars-unit",
   .title = N_ ("Progress by lead unit"),
+  .part = ZG_PART_GROUPS,
   .group_by = "unit",
   .width = 900,
   .height = zg_bars_rows_good_height,

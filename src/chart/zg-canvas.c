@@ -3,6 +3,7 @@
 
 #include "zg-canvas.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 ZgTextStyle
@@ -66,6 +67,16 @@ zg_canvas_text (ZgCanvas *canvas,
   label->cut = zg_lines_is_cut (lines);
 }
 
+void
+zg_canvas_nothing (ZgCanvas *canvas)
+{
+  ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 2);
+  ZgBox box = { 0, 0, canvas->width, canvas->height };
+
+  zg_canvas_text (canvas, zg_words_get (canvas->words, N_ ("Nothing to show.")), &style,
+                  &canvas->palette->quiet, &box);
+}
+
 double
 zg_canvas_measure (ZgCanvas *canvas, const char *text, const ZgTextStyle *style)
 {
@@ -93,14 +104,40 @@ zg_share_count (const ZgCounts *counts, ZgShare share)
     }
 }
 
+/* Only top-level issues count as issues. */
 static char *
-share_filter (const ZgGroup *group, const char *key)
+share_filter (const ZgGroup *group, gboolean by_measure, const char *key)
 {
   const char *field = g_str_equal (key, "overdue") ? "light" : "state";
 
   if (group->filter == NULL)
     return NULL;
-  return g_strdup_printf ("%s%s%s=%s", group->filter, *group->filter ? " " : "", field, key);
+  return g_strdup_printf ("%s%s%s=%s%s", group->filter, *group->filter ? " " : "", field, key,
+                          by_measure ? "" : " parent=");
+}
+
+static const struct
+{
+  const char *key;
+  const char *formulas[2]; /* messages: of issues, of measures */
+} share_formulas[] = {
+  { "closed", { N_ ("issues closed"), N_ ("measures closed") } },
+  { "done", { N_ ("issues done, not yet closed"), N_ ("measures done, not yet closed") } },
+  { "ongoing", { N_ ("issues ongoing, not returned"), N_ ("measures ongoing, not returned") } },
+  { "returned", { N_ ("issues returned"), N_ ("measures returned") } },
+  { "not-started", { N_ ("issues not started"), N_ ("measures not started") } },
+  { "overdue",
+    { N_ ("open issues past their present deadline"),
+      N_ ("open measures past their present deadline") } },
+};
+
+static const char *
+share_formula (gboolean by_measure, const char *key)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (share_formulas); i++)
+    if (g_str_equal (share_formulas[i].key, key))
+      return share_formulas[i].formulas[by_measure];
+  g_return_val_if_reached ("");
 }
 
 ZgMark *
@@ -122,6 +159,7 @@ zg_canvas_mark_share (ZgCanvas *canvas,
   mark->measures = by_measure;
   mark->value = value;
   mark->total = by_measure ? group->measures.total : group->issues.total;
-  mark->filter = share_filter (group, key);
+  mark->formula = g_strdup (zg_words_get (canvas->words, share_formula (by_measure, key)));
+  mark->filter = share_filter (group, by_measure, key);
   return mark;
 }

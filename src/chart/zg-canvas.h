@@ -55,6 +55,9 @@ void zg_canvas_text (ZgCanvas *canvas,
                      const ZgColour *colour,
                      const ZgBox *box);
 
+/* Says in the chart's place that there is nothing to draw. */
+void zg_canvas_nothing (ZgCanvas *canvas);
+
 /* The width @text takes on one line. */
 double zg_canvas_measure (ZgCanvas *canvas, const char *text, const ZgTextStyle *style);
 
@@ -70,7 +73,7 @@ gint64 zg_share_count (const ZgCounts *counts, ZgShare share);
  * @name: message: what people call @key
  * @value: the figure
  *
- * Notes a mark with its label and the filter that selects its rows.
+ * Notes a mark with its label, its formula and the filter that selects its rows.
  *
  * Returns: (transfer none): the mark
  */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define ZG_CHART_LIST(CHART) \
   CHART (zg_ring_chart) \
   CHART (zg_bars_section_chart) \
-  CHART (zg_bars_unit_chart)
+  CHART (zg_bars_unit_chart) \
+  CHART (zg_course_chart)
 /* clang-format on */
 
 #define CHART(chart) extern const ZgChart chart;

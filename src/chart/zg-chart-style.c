@@ -13,14 +13,15 @@
 
 static const char *const style_names[ZG_N_STYLES] = { "light", "dark", "print" };
 
-/* In the order of the fields: ground, ink, quiet, hairline, track, alarm. */
+/* In the order of the fields: ground, ink, quiet, hairline, track, alarm,
+ * ghost. */
 static const ZgPalette palettes[ZG_N_STYLES] = {
   [ZG_STYLE_LIGHT] = { RGB (0xffffff), RGB (0x1e1e1e), RGB (0x5e5c64), RGB (0xc8c6cc),
-                       RGB (0xeeeeec), RGB (0xd55e00) },
+                       RGB (0xeeeeec), RGB (0xd55e00), RGB (0xb0aeb6) },
   [ZG_STYLE_DARK] = { RGB (0x1e1e1e), RGB (0xf6f5f4), RGB (0xb8b6b4), RGB (0x5e5c64),
-                      RGB (0x343438), RGB (0xff8a3c) },
+                      RGB (0x343438), RGB (0xff8a3c), RGB (0x77757c) },
   [ZG_STYLE_PRINT] = { RGB (0xffffff), RGB (0x000000), RGB (0x4a4a4a), RGB (0x9a9a9a),
-                       RGB (0xffffff), RGB (0xd55e00) },
+                       RGB (0xffffff), RGB (0xd55e00), RGB (0xb4b4b4) },
 };
 
 static const ZgShareLook share_looks[ZG_N_SHARES] = {

@@ -39,6 +39,7 @@ typedef struct
   ZgColour hairline; /* rules and outlines */
   ZgColour track;    /* where a ring or a bar could reach */
   ZgColour alarm;    /* outline of what is overdue */
+  ZgColour ghost;    /* what was planned once */
 } ZgPalette;
 
 const ZgPalette *zg_style_get_palette (ZgStyle style);

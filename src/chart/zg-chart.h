@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pictures of figures, on any cairo context: a window, paper, PNG, SVG, PDF.
  *
- * A chart is given counted figures and draws them; it reads no ledger. A new chart is one file that
+ * A chart names the part of the figures it shows, is given them (zg-figures-load.h) and draws them;
+ * it reads no ledger. A new chart is one file that
  * defines a ZgChart, and one line in zg-chart-list.h. */
 #pragma once
 
@@ -11,12 +12,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *name;  /* in scripts: "ring" */
-  const char *title; /* message */
-  /* What ZgFigures.groups must hold: a key of `stats --by`, or NULL if only ZgFigures.all counts.
-   */
-  const char *group_by;
-  double width; /* a good size for a picture of its own, in pixels */
+  const char *name;     /* in scripts: "ring" */
+  const char *title;    /* message */
+  ZgFiguresPart part;   /* of ZgFigures that it shows */
+  const char *group_by; /* %ZG_PART_GROUPS: by what, a key of `stats --by`; else NULL */
+  double width;         /* a good size for a picture of its own, in pixels */
   /* The height that shows everything at this width and size of type, title not counted. */
   double (*height) (ZgCanvas *canvas, const ZgFigures *figures);
   /* Draws in the canvas' width and height from (0, 0). */
@@ -66,8 +66,7 @@ void zg_chart_get_size (const ZgChart *chart,
  * zg_chart_draw:
  * @chart: a chart
  * @cr: draws from (0, 0) on
- * @figures: grouped as ZgChart.group_by says; without groups a chart of groups says that there are
- *   none
+ * @figures: with the part that ZgChart.part names; without it the chart says that there is nothing
  * @options: size, style, language
  *
  * Nothing is drawn outside the size. A picture that is too small for its texts leaves texts out

@@ -14,6 +14,7 @@ mark_free (ZgMark *mark)
   g_free (mark->key);
   g_free (mark->group);
   g_free (mark->label);
+  g_free (mark->formula);
   g_free (mark->filter);
   g_free (mark);
 }

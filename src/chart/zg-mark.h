@@ -28,9 +28,10 @@ typedef struct
   char *key;         /* "closed", "done", "ongoing", "returned", "not-started", "overdue" */
   char *group;       /* the group's key; "" for all; NULL for the bar "and N more" */
   char *label;       /* "区商务局: overdue" */
+  char *formula;     /* what @value counts, in words */
   gboolean measures; /* @value counts measures, not issues */
   gint64 value;
-  gint64 total; /* of which @value is a share */
+  gint64 total; /* of which @value is a share; 0 if of none */
   char *filter; /* selects the rows counted; NULL if no expression can */
 } ZgMark;
 

@@ -251,7 +251,7 @@ ring_draw (ZgCanvas *canvas, const ZgFigures *figures)
 const ZgChart zg_ring_chart = {
   .name = "ring",
   .title = N_ ("Completion by issue and by measure"),
-  .group_by = NULL,
+  .part = ZG_PART_ALL,
   .width = 720,
   .height = ring_height,
   .draw = ring_draw,

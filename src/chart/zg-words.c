@@ -33,6 +33,10 @@ static const struct
   { "zh", "zh_CN" },
 };
 
+static const char *const month_names[] = { "January",   "February", "March",    "April",
+                                           "May",       "June",     "July",     "August",
+                                           "September", "October",  "November", "December" };
+
 static ZgWords words_of[G_N_ELEMENTS (languages)];
 static const ZgWords english = { .language = "en" };
 
@@ -144,9 +148,6 @@ zg_words_get (const ZgWords *words, const char *message)
 char *
 zg_words_day (const ZgWords *words, ZgDay day)
 {
-  static const char *const months[] = { "January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December" };
   int year, month, mday;
 
   if (day == ZG_DAY_NONE)
@@ -154,13 +155,24 @@ zg_words_day (const ZgWords *words, ZgDay day)
   zg_day_to_ymd (day, &year, &month, &mday);
   if (words != &english)
     return g_strdup_printf ("%d年%d月%d日", year, month, mday);
-  return g_strdup_printf ("%d %s %d", mday, months[month - 1], year);
+  return g_strdup_printf ("%d %s %d", mday, month_names[month - 1], year);
 }
 
 char *
 zg_words_day_short (const ZgWords *words, ZgDay day)
 {
   return day == ZG_DAY_NONE ? g_strdup ("–") : zg_day_to_iso (day);
+}
+
+char *
+zg_words_month (const ZgWords *words, ZgDay day)
+{
+  int year, month, mday;
+
+  zg_day_to_ymd (day, &year, &month, &mday);
+  if (words != &english)
+    return g_strdup_printf ("%d年%d月", year, month);
+  return g_strdup_printf ("%.3s %d", month_names[month - 1], year);
 }
 
 char *

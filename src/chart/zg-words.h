@@ -46,6 +46,9 @@ char *zg_words_day (const ZgWords *words, ZgDay day);
 /* The same for narrow columns: "2024-03-15" in every language; "–" for none. (transfer full) */
 char *zg_words_day_short (const ZgWords *words, ZgDay day);
 
+/* A month on an axis: "2024年3月", in English "Mar 2024". (transfer full) */
+char *zg_words_month (const ZgWords *words, ZgDay day);
+
 /* "48": a count as every picture and paper writes it, without separators. (transfer full) */
 char *zg_count_format (gint64 count);
 

@@ -8,6 +8,7 @@
 #include "zg-cli-output.h"
 #include "zg-cli-target.h"
 #include "zg-error.h"
+#include "zg-figures-load.h"
 #include "zg-locale.h"
 #include "zg-picture.h"
 #include "zg-verb.h"
@@ -85,6 +86,7 @@ add_mark (JsonBuilder *json, const ZgMark *mark)
   zg_json_text (json, "key", mark->key);
   zg_json_text (json, "group", mark->group);
   zg_json_text (json, "label", mark->label);
+  zg_json_text (json, "formula", mark->formula);
   zg_json_text (json, "entity", mark->measures ? "measure" : "issue");
   zg_json_integer (json, "value", mark->value);
   zg_json_integer (json, "total", mark->total);
@@ -192,7 +194,9 @@ draw (ZgCli *cli, const Request *request, GError **error)
     return zg_cli_blame_usage (error);
   ledger = zg_cli_open_as_of (cli, request->as_of, error);
   if (ledger != NULL)
-    figures = zg_stats_compute (ledger, by, request->filter, ZG_DAY_NONE, error);
+    figures = zg_figures_load (ledger,
+                               &(ZgFiguresRequest){ chart.part, by, request->filter, ZG_DAY_NONE },
+                               error);
   if (figures == NULL)
     return FALSE;
   cli->place = NULL; /* from here on failures name the file that is written */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeping the derived tables (totals, text index) current with a transaction. Before a row is
- * written it is touched: what its issue and its texts counted for is taken note of; at the end the
- * difference is stored. */
+/* Keeping the derived tables (totals, state events, text index) current with a transaction. Before
+ * a row is written it is touched: what its issue and its texts counted for is taken note of; at the
+ * end the difference is stored. */
 #pragma once
 
 #include "zg-ledger-private.h"
@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Counts up when the derived tables mean something else; stale ones are rebuilt on opening. */
-#define ZG_DERIVED_VERSION 2
+#define ZG_DERIVED_VERSION 3
 
 typedef struct _ZgDerived ZgDerived;
 
@@ -30,6 +30,13 @@ gboolean _zg_derived_update (ZgDerived *self, GError **error);
 
 /* TRUE if the tables are of another version, or empty though there are rows. */
 gboolean _zg_derived_is_stale (ZgLedger *ledger);
+
+/* TRUE if the state events are current, be it those of a past. */
+gboolean _zg_derived_has_events (ZgLedger *ledger);
+
+/* Stamps the derived tables of a copy that was put back to a past: the state events are of that
+ * past, the others of none and count as stale. */
+gboolean _zg_derived_stamp_past (ZgDb *db, GError **error);
 
 /* Makes all derived tables anew from the rows, in a transaction of its own. */
 gboolean _zg_derived_rebuild (ZgLedger *ledger, GError **error);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-derived-private.h"
+#include "zg-events-private.h"
 #include "zg-schema.h"
 #include "zg-text-index-private.h"
 #include "zg-totals-private.h"
@@ -164,17 +165,42 @@ update_texts (ZgDerived *self, GError **error)
 gboolean
 _zg_derived_update (ZgDerived *self, GError **error)
 {
-  return update_totals (self, error) && update_texts (self, error);
+  return update_totals (self, error) && update_texts (self, error)
+         && _zg_events_append (_zg_ledger_get_db (self->ledger), error);
+}
+
+/* 0 without a stamp; negative for a past. */
+static gint64
+read_version (ZgLedger *ledger)
+{
+  gint64 version;
+
+  if (!zg_db_query_int (_zg_ledger_get_db (ledger), "SELECT max(version) FROM d_version", &version,
+                        NULL))
+    return 0;
+  return version;
 }
 
 gboolean
 _zg_derived_is_stale (ZgLedger *ledger)
 {
-  gint64 version;
+  return read_version (ledger) != ZG_DERIVED_VERSION;
+}
 
-  return !zg_db_query_int (_zg_ledger_get_db (ledger), "SELECT max(version) FROM d_version",
-                           &version, NULL)
-         || version != ZG_DERIVED_VERSION;
+gboolean
+_zg_derived_has_events (ZgLedger *ledger)
+{
+  return ABS (read_version (ledger)) == ZG_DERIVED_VERSION;
+}
+
+gboolean
+_zg_derived_stamp_past (ZgDb *db, GError **error)
+{
+  g_autofree char *stamp =
+      g_strdup_printf ("INSERT OR REPLACE INTO d_version(one,version) VALUES(1,%d)",
+                       -ZG_DERIVED_VERSION);
+
+  return zg_db_exec (db, stamp, error);
 }
 
 static gboolean
@@ -187,7 +213,7 @@ fill (ZgLedger *ledger, GError **error)
 
   return zg_schema_reset_derived (db, error) && _zg_items_foreach (ledger, 0, add, totals, error)
          && _zg_totals_store (db, totals, error) && _zg_text_index_fill (ledger, error)
-         && zg_db_exec (db, stamp, error);
+         && _zg_events_fill (db, error) && zg_db_exec (db, stamp, error);
 }
 
 gboolean
@@ -233,5 +259,6 @@ _zg_derived_check (ZgLedger *ledger, GPtrArray *problems, GError **error)
     return FALSE;
   if (!same_totals (wanted, found))
     g_ptr_array_add (problems, g_strdup (_ ("the totals do not match the records")));
-  return _zg_text_index_check (ledger, problems, error);
+  return _zg_events_check (_zg_ledger_get_db (ledger), problems, error)
+         && _zg_text_index_check (ledger, problems, error);
 }

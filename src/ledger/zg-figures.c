@@ -46,6 +46,7 @@ zg_figures_free (ZgFigures *figures)
   g_free (figures->filter);
   group_clear (&figures->all);
   g_clear_pointer (&figures->groups, g_ptr_array_unref);
+  g_clear_pointer (&figures->course, zg_course_free);
   g_free (figures);
 }
 

@@ -4,7 +4,7 @@
  * whose rows it counts, a rate its two numbers and its formula. */
 #pragma once
 
-#include "zg-day.h"
+#include "zg-figures-course.h"
 
 G_BEGIN_DECLS
 
@@ -65,6 +65,14 @@ typedef struct
   gint64 measures_done;
 } ZgItem;
 
+/* What of the figures a chart or paper shows; loaded by zg_figures_load(). */
+typedef enum
+{
+  ZG_PART_ALL,    /* ZgFigures.all, which is always there */
+  ZG_PART_GROUPS, /* ZgFigures.groups */
+  ZG_PART_COURSE, /* ZgFigures.course */
+} ZgFiguresPart;
+
 typedef struct
 {
   char *title;  /* the ledger's */
@@ -74,6 +82,7 @@ typedef struct
   char *filter; /* what was selected; "" for all */
   ZgGroup all;
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
+  ZgCourse *course;  /* NULL unless asked for */
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

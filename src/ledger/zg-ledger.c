@@ -125,8 +125,10 @@ finish_open (ZgDb *db, ZgClock *clock, const char *reason, GError **error)
 {
   g_autoptr (ZgLedger) self = _zg_ledger_new_for_db (db, clock, reason, error);
 
-  if (self == NULL
-      || (reason == NULL && _zg_derived_is_stale (self) && !_zg_derived_rebuild (self, error)))
+  if (self == NULL)
+    return NULL;
+  if (reason == NULL && (_zg_derived_is_stale (self) || !zg_schema_has_derived (db))
+      && !_zg_derived_rebuild (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

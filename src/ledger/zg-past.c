@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-backup.h"
+#include "zg-derived-private.h"
+#include "zg-events-private.h"
 #include "zg-ledger-private.h"
 #include "zg-record-private.h"
 
@@ -81,10 +83,10 @@ zg_past_open (ZgLedger *ledger, ZgDay day, GError **error)
   g_autoptr (ZgClock) clock = zg_clock_new_manual (until - 1);
   g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
 
-  /* Without a version stamp the derived tables count as stale: figures are counted afresh. */
   if (db == NULL || !zg_db_exec (db, "BEGIN; INSERT INTO journal_open(one) VALUES(1);", error)
-      || !roll_back (db, until, error)
-      || !zg_db_exec (db, "DELETE FROM journal_open; DELETE FROM d_version; COMMIT;", error))
+      || !roll_back (db, until, error) || !_zg_events_cut (ledger, db, until, error)
+      || !_zg_derived_stamp_past (db, error)
+      || !zg_db_exec (db, "DELETE FROM journal_open; COMMIT;", error))
     return NULL;
   return _zg_ledger_new_for_db (g_steal_pointer (&db), clock, _ ("the past can't be edited"),
                                 error);

@@ -207,7 +207,7 @@ _zg_query_is_name (const char *name)
   for (guint i = 0; i < G_N_ELEMENTS (assigned); i++)
     if (strcmp (assigned[i].name, name) == 0)
       return TRUE;
-  return _zg_query_is_fact (name) || strcmp (name, "text") == 0
+  return _zg_query_is_fact (name) || _zg_query_is_course (name) || strcmp (name, "text") == 0
          || zg_field_find (ZG_ENTITY_ISSUE, name) || zg_field_find (ZG_ENTITY_MEASURE, name);
 }
 

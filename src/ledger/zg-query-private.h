@@ -20,6 +20,13 @@ gboolean _zg_query_is_fact (const char *name);
 gboolean _zg_query_fact_holds (
     const ZgFilterTerm *term, const ZgItemFacts *item, ZgDay today, int near_days, GError **error);
 
+/* TRUE if a term is told from plans and state events (zg-query-course.c). */
+gboolean _zg_query_is_course (const char *name);
+
+/* The rows that a term of the course chooses, negated or not: a set of ids. (transfer full) */
+GHashTable *
+_zg_query_course_rows (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GError **error);
+
 /**
  * _zg_query_append_term:
  * @sql: receives a condition over the row aliased "t"

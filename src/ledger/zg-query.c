@@ -49,7 +49,8 @@ keep (GArray *ids, GHashTable *set, gboolean negated)
 static gboolean
 is_column (const ZgFilterTerm *term)
 {
-  return !_zg_query_is_fact (term->name) && strcmp (term->name, "text") != 0;
+  return !_zg_query_is_fact (term->name) && !_zg_query_is_course (term->name)
+         && strcmp (term->name, "text") != 0;
 }
 
 static GArray *
@@ -154,6 +155,18 @@ keep_text (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *
   return TRUE;
 }
 
+static gboolean
+keep_course (
+    ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *ids, GError **error)
+{
+  g_autoptr (GHashTable) set = _zg_query_course_rows (ledger, entity, term, error);
+
+  if (set == NULL)
+    return FALSE;
+  keep (ids, set, term->negated);
+  return TRUE;
+}
+
 typedef struct
 {
   GPtrArray *terms;
@@ -216,6 +229,8 @@ _zg_query_select (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay tod
 
       facts = facts || _zg_query_is_fact (term->name);
       if (strcmp (term->name, "text") == 0 && !keep_text (ledger, entity, term, ids, error))
+        return NULL;
+      if (_zg_query_is_course (term->name) && !keep_course (ledger, entity, term, ids, error))
         return NULL;
     }
   if (facts && !keep_facts (ledger, entity, terms, today, ids, error))

@@ -180,7 +180,8 @@ const ZgSchemaObject zg_schema_objects[] = {
 
 /* Derived: outside journal and hash, rebuilt from the rows whenever they are stale. d_total counts
  * items by scope (all, section, unit, ...), d_due the open ones among them by deadline; lights
- * depend on today and are summed when asked. d_text is a bigram index (zg-text-index.c); its tokenizer
+ * depend on today and are summed when asked. d_state_event holds the journal's changes of states
+ * (zg-events.c). d_text is a bigram index (zg-text-index.c); its tokenizer
  * takes every byte from 0x80 up and all ASCII marks into words, so that no table of character
  * classes stands between a search and a rare character, an emoji or a bracket. */
 const ZgSchemaObject zg_schema_derived[] = {
@@ -194,6 +195,10 @@ const ZgSchemaObject zg_schema_derived[] = {
     "CREATE TABLE d_due(kind TEXT NOT NULL,scope TEXT NOT NULL,scope_id INTEGER NOT NULL,"
     "day INTEGER NOT NULL,n INTEGER NOT NULL,"
     "PRIMARY KEY(scope,scope_id,kind,day))STRICT,WITHOUT ROWID" },
+  { "table", "d_state_event",
+    "CREATE TABLE d_state_event(entity INTEGER NOT NULL,row_id INTEGER NOT NULL,"
+    "txn_id INTEGER NOT NULL,seq INTEGER NOT NULL,day INTEGER NOT NULL,state TEXT NOT NULL,"
+    "PRIMARY KEY(entity,row_id,txn_id,seq))STRICT,WITHOUT ROWID" },
   { "table", "d_text",
     "CREATE VIRTUAL TABLE d_text USING fts5(words,content='',detail=none,columnsize=0,"
     "tokenize=\"ascii tokenchars '!\"\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~'\")" },

@@ -98,6 +98,22 @@ zg_schema_migrate (ZgDb *db, GError **error)
 }
 
 gboolean
+zg_schema_has_derived (ZgDb *db)
+{
+  g_autoptr (ZgStatement) find =
+      zg_db_prepare (db, "SELECT 1 FROM sqlite_schema WHERE type='table' AND name=?", NULL);
+
+  for (const ZgSchemaObject *object = zg_schema_derived; find && object->name; object++)
+    {
+      zg_statement_bind_text (find, 1, object->name);
+      if (zg_statement_step (find, NULL) != ZG_STEP_ROW)
+        return FALSE;
+      zg_statement_reset (find);
+    }
+  return find != NULL;
+}
+
+gboolean
 zg_schema_reset_derived (ZgDb *db, GError **error)
 {
   for (const ZgSchemaObject *object = zg_schema_derived; object->name; object++)
@@ -182,6 +198,8 @@ zg_schema_check (ZgDb *db, GPtrArray *problems, GError **error)
     }
   if (step == ZG_STEP_ERROR)
     return FALSE;
+  for (const ZgSchemaObject *object = zg_schema_derived; object->name; object++)
+    g_hash_table_remove (expected, object->name);
   report_missing (expected, problems);
   report_missing (triggers, problems);
   return TRUE;

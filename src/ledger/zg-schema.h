@@ -26,11 +26,14 @@ gboolean zg_schema_migrate (ZgDb *db, GError **error);
  * @error: return location
  *
  * Compares names, kinds and the SQL of triggers, not the stored CREATE texts of tables (ADD COLUMN
- * edits those).
+ * edits those). A derived table that is missing is no problem: it can be made at any time.
  *
  * Returns: FALSE if the file could not be read
  */
 gboolean zg_schema_check (ZgDb *db, GPtrArray *problems, GError **error);
+
+/* FALSE if one of the derived tables (d_*) is missing, as in a file of an older program. */
+gboolean zg_schema_has_derived (ZgDb *db);
 
 /* Makes the derived tables (d_*) anew and empty. */
 gboolean zg_schema_reset_derived (ZgDb *db, GError **error);

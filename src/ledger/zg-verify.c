@@ -24,7 +24,8 @@ zg_verify_result_free (ZgVerifyResult *result)
 static gboolean
 check_derived (ZgLedger *copy, GPtrArray *problems, GError **error)
 {
-  return _zg_derived_is_stale (copy) || _zg_derived_check (copy, problems, error);
+  return _zg_derived_is_stale (copy) || !zg_schema_has_derived (_zg_ledger_get_db (copy))
+         || _zg_derived_check (copy, problems, error);
 }
 
 /* Entries without their transaction, transactions without their author, rows that name others

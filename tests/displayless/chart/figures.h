@@ -123,6 +123,19 @@ figures_units (void)
   return figures;
 }
 
+/* Numbers of ten digits, and all of it done. */
+G_GNUC_UNUSED static ZgFigures *
+figures_huge (void)
+{
+  ZgFigures *figures = figures_new ("云溪县巡察整改台账");
+
+  figures_add (figures, "unit", "县水利局", counts_make (1234567890, 0, 0, 0, 0, 0),
+               counts_make (3703703670, 0, 0, 0, 0, 0));
+  figures_add (figures, "unit", "县教育局", counts_make (1, 0, 0, 0, 0, 0),
+               counts_make (1, 0, 0, 0, 0, 0));
+  return figures;
+}
+
 /* @n units with names of 40 characters. */
 G_GNUC_UNUSED static ZgFigures *
 figures_many (guint n)

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "figures.h"
+#include "parts.h"
 #include "zg-chart.h"
 #include "zg-error.h"
 
@@ -17,20 +17,25 @@ typedef struct
 
 typedef struct
 {
-  Case cases[6];
+  Case cases[7];
   guint n;
 } Cases;
 
 static Cases
 cases_new (void)
 {
-  return (Cases){ { { "empty", figures_empty () },
+  Cases cases = { { { "empty", figures_empty () },
                     { "one", figures_one () },
                     { "sections", figures_sections () },
                     { "units", figures_units () },
                     { "60", figures_many (60) },
-                    { "500", figures_many (500) } },
-                  6 };
+                    { "500", figures_many (500) },
+                    { "huge", figures_huge () } },
+                  7 };
+
+  for (guint i = 0; i < cases.n; i++)
+    parts_add (cases.cases[i].figures);
+  return cases;
 }
 
 static void
@@ -111,6 +116,7 @@ check_marks_inside (const ZgDrawing *drawing)
       g_assert_cmpint (mark->value, >, 0);
       g_assert_cmpint (mark->value, <=, mark->total);
       g_assert_cmpstr (mark->label, !=, NULL);
+      g_assert_cmpstr (mark->formula, !=, NULL);
     }
 }
 
@@ -272,6 +278,41 @@ has_label (const ZgDrawing *drawing, const char *text)
   return FALSE;
 }
 
+/* Heights to counts: every mark of the course by one factor. */
+static void
+test_course_proportional (void)
+{
+  g_autoptr (ZgFigures) figures = figures_sections ();
+  ZgChartOptions options = { .language = "zh_CN" };
+  g_autoptr (ZgDrawing) drawing = NULL;
+  const ZgMark *first = NULL;
+  guint n_done = 0;
+  double zero, factor = 0;
+
+  parts_add (figures);
+  drawing = draw ("course", figures, &options, NULL);
+  first = g_ptr_array_index (drawing->marks, 0);
+  for (guint i = 1; i < drawing->marks->len && factor == 0; i++)
+    {
+      const ZgMark *mark = g_ptr_array_index (drawing->marks, i);
+
+      if (mark->value != first->value)
+        factor = (first->y - mark->y) / (double) (mark->value - first->value);
+    }
+  zero = first->y + factor * (double) first->value;
+  g_assert_cmpfloat (factor, >, 1);
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      const ZgMark *mark = g_ptr_array_index (drawing->marks, i);
+
+      g_assert_cmpfloat_with_epsilon (zero - mark->y, factor * (double) mark->value, 0.1);
+      n_done += g_str_equal (mark->key, "done");
+      if (g_str_equal (mark->key, "done"))
+        g_assert_true (g_str_has_prefix (mark->filter, "was_done=202"));
+    }
+  g_assert_cmpuint (n_done, ==, 6); /* the ends of October to February, and today */
+}
+
 /* 25 of 47 issues and 70 of 123 measures, each with both numbers. */
 static void
 test_ring_rates (void)
@@ -404,6 +445,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/bars-sums", test_bars_sums);
   g_test_add_func ("/chart/bars-more", test_bars_more);
   g_test_add_func ("/chart/bars-pixels", test_bars_pixels);
+  g_test_add_func ("/chart/course-proportional", test_course_proportional);
   g_test_add_func ("/chart/ring-proportional", test_ring_proportional);
   g_test_add_func ("/chart/ring-rates", test_ring_rates);
   g_test_add_func ("/chart/ring-pixels", test_ring_pixels);

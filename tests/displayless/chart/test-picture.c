@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "figures.h"
+#include "parts.h"
 #include "zg-error.h"
 #include "zg-picture.h"
 
@@ -17,6 +17,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("zg-picture-图-XXXXXX", NULL);
   fixture->figures = figures_sections ();
+  parts_add (fixture->figures);
 }
 
 static void

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Undo and redo of a window: the actions win.undo (Ctrl+Z) and win.redo (Ctrl+Shift+Z, Ctrl+Y), and
+ * the offer to undo what was just done. */
+#pragma once
+
+#include "zg-window.h"
+
+G_BEGIN_DECLS
+
+/* Installs the actions and their keys: in the class' init. */
+void zg_window_undo_install (GtkWidgetClass *widget_class);
+
+/**
+ * zg_window_undo_offer:
+ * @window: a window
+ * @done: what was done, as a sentence: "3 issues deleted"
+ *
+ * To be called when an act is on disk that removes or changes much (deleting, many rows at once, an
+ * import): a toast says what was done, with an Undo button. It goes with the next edit, since Undo
+ * would then mean that one.
+ */
+void zg_window_undo_offer (ZgWindow *window, const char *done);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures for charts: a chart names the part it shows (ZgChart.part), and whoever draws it asks for
+ * exactly that here. */
+#pragma once
+
+#include "zg-stats.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  ZgFiguresPart part;
+  ZgGroupBy by;       /* %ZG_PART_GROUPS: how to group */
+  const char *filter; /* nullable: an expression (zg-filter.h) */
+  ZgDay today;        /* the day lights are told for; %ZG_DAY_NONE: the ledger's today */
+} ZgFiguresRequest;
+
+/**
+ * zg_figures_load:
+ * @ledger: a ledger, or the past of one
+ * @request: what is wanted
+ * @error: return location
+ *
+ * All of it is of one state of the ledger, whatever other programs save meanwhile.
+ *
+ * Returns: (transfer full): the figures with the part asked for, plain data that may go to another
+ *   thread; NULL with %ZG_ERROR_INVALID if the filter is wrong, ...
+ */
+ZgFigures *zg_figures_load (ZgLedger *ledger, const ZgFiguresRequest *request, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The loaders of the parts of figures, one file each. */
+#pragma once
+
+#include "zg-chosen-private.h"
+#include "zg-figures-load.h"
+
+G_BEGIN_DECLS
+
+gboolean
+_zg_figures_load_course (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, GError **error);
+
+G_END_DECLS

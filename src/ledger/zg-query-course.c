@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Terms of the course of a ledger: what was planned, done or closed by a day. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "zg-error.h"
+#include "zg-events-private.h"
+#include "zg-items-private.h"
+#include "zg-plan-private.h"
+#include "zg-query-private.h"
+
+static const char *const names[] = { "planned", "planned_first", "was_closed", "was_done", NULL };
+
+gboolean
+_zg_query_is_course (const char *name)
+{
+  return g_strv_contains (names, name);
+}
+
+typedef struct
+{
+  const ZgFilterTerm *term;
+  ZgEntity entity;
+  ZgDay day; /* %ZG_DAY_NONE: chooses what has none */
+  GHashTable *rows;
+} Scan;
+
+static void
+add_row (Scan *scan, gint64 id)
+{
+  g_hash_table_add (scan->rows, g_memdup2 (&id, sizeof id));
+}
+
+static gboolean
+day_holds (ZgOperator op, ZgDay wanted, ZgDay day)
+{
+  if (wanted == ZG_DAY_NONE || day == ZG_DAY_NONE)
+    return wanted == day;
+  switch (op)
+    {
+    case ZG_OPERATOR_LESS:
+      return day < wanted;
+    case ZG_OPERATOR_LESS_OR_IS:
+      return day <= wanted;
+    case ZG_OPERATOR_MORE:
+      return day > wanted;
+    case ZG_OPERATOR_MORE_OR_IS:
+      return day >= wanted;
+    case ZG_OPERATOR_IS:
+    case ZG_OPERATOR_HOLDS:
+    default:
+      return day == wanted;
+    }
+}
+
+static void
+scan_plan (const ZgPlan *plan, gpointer data)
+{
+  Scan *scan = data;
+  gboolean first = strcmp (scan->term->name, "planned_first") == 0;
+
+  if (plan->entity == scan->entity
+      && day_holds (scan->term->op, scan->day, first ? plan->first : plan->planned))
+    add_row (scan, plan->id);
+}
+
+static void
+scan_states (
+    ZgEntity entity, gint64 row_id, const ZgStateEvent *states, guint n_states, gpointer data)
+{
+  Scan *scan = data;
+  gboolean closed = strcmp (scan->term->name, "was_closed") == 0;
+  const char *state = NULL;
+
+  for (guint i = 0; i < n_states && states[i].day <= scan->day; i++)
+    state = states[i].state;
+  if (entity == scan->entity
+      && (closed ? g_strcmp0 (state, ZG_STATE_CLOSED) == 0 : _zg_state_is_done (state)))
+    add_row (scan, row_id);
+}
+
+static gboolean
+scan_value (ZgLedger *ledger, Scan *scan, const char *value, GError **error)
+{
+  gboolean planned = g_str_has_prefix (scan->term->name, "planned");
+
+  scan->day = zg_day_parse_iso (value);
+  if (scan->day == ZG_DAY_NONE && !(planned && *value == '\0'))
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_INVALID, _ ("%s: “%s” is not %s"), scan->term->name,
+                   value, _ ("a day such as 2024-03-15"));
+      return FALSE;
+    }
+  return planned ? _zg_plan_foreach (ledger, scan_plan, scan, error)
+                 : _zg_events_foreach (ledger, scan_states, scan, error);
+}
+
+GHashTable *
+_zg_query_course_rows (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GError **error)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Scan scan = { term, entity, ZG_DAY_NONE, rows };
+
+  for (guint i = 0; term->values[i]; i++)
+    if (!scan_value (ledger, &scan, term->values[i], error))
+      return NULL;
+  return g_steal_pointer (&rows);
+}
