@@ -63,6 +63,16 @@ count_measures (gint64 n)
   return g_strdup_printf (ngettext ("%d measure", "%d measures", (gulong) n), (int) n);
 }
 
+/* Ledgers of one title are told apart by their files. (transfer full) */
+static char *
+with_file_name (ZgStartRow *self, const char *title, const char *counts)
+{
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *named = g_strconcat (title, ".zgl", NULL);
+
+  return g_str_equal (name, named) ? g_strdup (counts) : g_strdup_printf ("%s · %s", counts, name);
+}
+
 static void
 show_figures (ZgStartRow *self, const ZgFigures *figures)
 {
@@ -70,10 +80,11 @@ show_figures (ZgStartRow *self, const ZgFigures *figures)
   g_autofree char *issues = count_issues (all->issues.total);
   g_autofree char *measures = count_measures (all->measures.total);
   g_autofree char *rate = zg_rate_format (zg_group_rate_measures (all));
-  g_autofree char *text = all->issues.total > 0
-                              /* Translators: 48 issues · 116 measures · 31.0 % done */
-                              ? g_strdup_printf (_ ("%s · %s · %s done"), issues, measures, rate)
-                              : g_strdup (_ ("empty"));
+  g_autofree char *counts = all->issues.total > 0
+                                /* Translators: 48 issues · 116 measures · 31.0 % done */
+                                ? g_strdup_printf (_ ("%s · %s · %s done"), issues, measures, rate)
+                                : g_strdup (_ ("empty"));
+  g_autofree char *text = with_file_name (self, figures->title, counts);
   g_autofree char *overdue = g_strdup_printf (ngettext ("%d measure overdue", "%d measures overdue",
                                                         (gulong) all->measures.overdue),
                                               (int) all->measures.overdue);
@@ -95,6 +106,7 @@ show_failure (ZgStartRow *self, const GError *error)
                          : error->message;
 
   gtk_label_set_label (self->figures_label, text);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->figures_label), "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->figures_label), "warning");
 }
 
