@@ -9,11 +9,13 @@
 #include "zg-day-field.h"
 #include "zg-finding-list.h"
 #include "zg-flag-field.h"
+#include "zg-hints.h"
 #include "zg-key-field.h"
 #include "zg-measure-ask.h"
 #include "zg-measure-words.h"
 #include "zg-note-list.h"
 #include "zg-number-field.h"
+#include "zg-people-list.h"
 #include "zg-text-field.h"
 
 struct _ZgMeasureEditor
@@ -28,6 +30,8 @@ struct _ZgMeasureEditor
   GtkWidget *done_cell;
   ZgMeasureAsk *ask;
   GtkLabel *deadlines;
+  ZgPeopleList *people;
+  GtkBox *hints;
   GtkWidget *reason_box;
   ZgNoteList *notes;
   ZgFindingList *findings;
@@ -203,6 +207,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, done_cell);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, ask);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, deadlines);
+  gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, people);
+  gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, hints);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, reason_box);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, notes);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, findings);
@@ -216,9 +222,9 @@ static void
 zg_measure_editor_class_init (ZgMeasureEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GType types[] = { ZG_TYPE_TEXT_FIELD, ZG_TYPE_KEY_FIELD,    ZG_TYPE_DAY_FIELD,
-                          ZG_TYPE_FLAG_FIELD, ZG_TYPE_NUMBER_FIELD, ZG_TYPE_MEASURE_ASK,
-                          ZG_TYPE_NOTE_LIST,  ZG_TYPE_FINDING_LIST };
+  const GType types[] = { ZG_TYPE_TEXT_FIELD,  ZG_TYPE_KEY_FIELD,    ZG_TYPE_DAY_FIELD,
+                          ZG_TYPE_FLAG_FIELD,  ZG_TYPE_NUMBER_FIELD, ZG_TYPE_MEASURE_ASK,
+                          ZG_TYPE_PEOPLE_LIST, ZG_TYPE_NOTE_LIST,    ZG_TYPE_FINDING_LIST };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);
@@ -283,6 +289,36 @@ show_parts (ZgMeasureEditor *self)
                           !implicit && !zg_session_get_read_only_reason (self->session));
 }
 
+/* What a careful colleague would say; nothing has to be done about it. */
+static void
+show_hints (ZgMeasureEditor *self)
+{
+  g_autoptr (GArray) hints = zg_hints_find (self->sheet, self->item);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->hints))))
+    gtk_box_remove (self->hints, child);
+  for (guint i = 0; i < hints->len; i++)
+    {
+      ZgHint hint = g_array_index (hints, ZgHint, i);
+      g_autofree char *text = g_strdup_printf ("⚠ %s", zg_hint_get_text (hint));
+      GtkWidget *label;
+
+      /* The empty field speaks for itself. */
+      if (hint == ZG_HINT_EMPTY_TEXT)
+        continue;
+      label = gtk_label_new (text);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "zg-hint");
+      gtk_box_append (self->hints, label);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->hints),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->hints)) != NULL);
+}
+
 void
 zg_measure_editor_show (ZgMeasureEditor *self,
                         ZgSession *session,
@@ -303,9 +339,11 @@ zg_measure_editor_show (ZgMeasureEditor *self,
   self->item = item;
   self->item_id = item->record->id;
   zg_field_widget_load_all (GTK_WIDGET (self), session, ZG_ENTITY_MEASURE, item->record);
+  zg_people_list_show (self->people, session, item);
   zg_note_list_show (self->notes, session, sheet, item);
   zg_finding_list_show (self->findings, session, sheet, item);
   show_parts (self);
+  show_hints (self);
 }
 
 void

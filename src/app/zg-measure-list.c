@@ -8,12 +8,8 @@
 #include "zg-measure-editor.h"
 #include "zg-measure-edits.h"
 #include "zg-measure-paste.h"
-#include "zg-measure-row.h"
+#include "zg-measure-rows.h"
 #include "zg-numbering.h"
-
-/* Rows made before the list is shown, and with every idle moment after. */
-#define FIRST_ROWS 24
-#define MORE_ROWS  8
 
 struct _ZgMeasureList
 {
@@ -26,9 +22,8 @@ struct _ZgMeasureList
   GtkListBox *box;
 
   ZgSession *session;
-  ZgSheet *sheet;  /* nullable */
-  GPtrArray *rows; /* of ZgMeasureRow, as the sheet's measures; NULL for what is not made yet */
-  guint filler;    /* source that makes the rest */
+  ZgSheet *sheet; /* nullable */
+  ZgMeasureRows *rows;
 
   ZgMeasureEditor *editor; /* made when first opened */
   gint64 open_id;
@@ -102,125 +97,22 @@ dropped_cb (ZgMeasureRow *row, ZgMeasureRow *source, gboolean behind, ZgMeasureL
                            zg_measure_row_get_item (row)->record->id);
 }
 
-static ZgMeasureRow *
-make_row (ZgMeasureList *self)
+/* A new row is given its ears. */
+static void
+connect_cb (ZgMeasureRow *row, gpointer data)
 {
-  GtkWidget *row = zg_measure_row_new ();
+  ZgMeasureList *self = data;
 
   g_signal_connect_object (row, "toggle", G_CALLBACK (toggle_cb), self, 0);
   g_signal_connect_object (row, "delete", G_CALLBACK (delete_cb), self, 0);
   g_signal_connect_object (row, "move", G_CALLBACK (move_cb), self, 0);
   g_signal_connect_object (row, "dropped", G_CALLBACK (dropped_cb), self, 0);
-  return ZG_MEASURE_ROW (row);
 }
 
-/* The row of a measure, made if it is not there yet. */
 static ZgMeasureRow *
 get_row (ZgMeasureList *self, guint index)
 {
-  ZgMeasureRow *row = g_ptr_array_index (self->rows, index);
-
-  if (row)
-    return row;
-  row = make_row (self);
-  zg_measure_row_show (row, item_at (self, index), index, is_editable (self));
-  g_ptr_array_index (self->rows, index) = row;
-  gtk_list_box_append (self->box, GTK_WIDGET (row));
-  return row;
-}
-
-/* Makes at most @n rows; FALSE if none is missing any more. */
-static gboolean
-make_rows (ZgMeasureList *self, guint n)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_ptr_array_index (self->rows, i) == NULL)
-      {
-        if (n-- == 0)
-          return TRUE;
-        get_row (self, i);
-      }
-  return FALSE;
-}
-
-static gboolean
-fill_cb (gpointer data)
-{
-  ZgMeasureList *self = data;
-
-  if (make_rows (self, MORE_ROWS))
-    return G_SOURCE_CONTINUE;
-  self->filler = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static int
-compare_rows (GtkListBoxRow *a, GtkListBoxRow *b, gpointer data)
-{
-  return (int) zg_measure_row_get_place (ZG_MEASURE_ROW (a))
-         - (int) zg_measure_row_get_place (ZG_MEASURE_ROW (b));
-}
-
-/* Takes the row that shows @id, or any that is left where all is new. */
-static ZgMeasureRow *
-take_row (GPtrArray *old, gint64 id, gboolean same_issue)
-{
-  for (guint i = 0; i < old->len; i++)
-    {
-      ZgMeasureRow *row = g_ptr_array_index (old, i);
-
-      if (!row || (same_issue && zg_measure_row_get_id (row) != id))
-        continue;
-      g_ptr_array_index (old, i) = NULL;
-      return row;
-    }
-  return NULL;
-}
-
-/* A row that goes leaves the keyboard to the one that takes its place. */
-static gboolean
-remove_rows (ZgMeasureList *self, GPtrArray *old, guint *place)
-{
-  gboolean focused = FALSE;
-
-  for (guint i = 0; i < old->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (old, i);
-
-      if (!row)
-        continue;
-      if (gtk_widget_get_focus_child (GTK_WIDGET (self->box)) == row)
-        {
-          focused = TRUE;
-          *place = i;
-        }
-      gtk_list_box_remove (self->box, row);
-    }
-  return focused;
-}
-
-static void
-match_rows (ZgMeasureList *self, gboolean same_issue)
-{
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->rows);
-  guint n = self->sheet ? self->sheet->measures->len : 0;
-  guint place = 0;
-
-  self->rows = g_ptr_array_sized_new (n);
-  for (guint i = 0; i < n; i++)
-    {
-      const ZgSheetItem *item = item_at (self, i);
-      ZgMeasureRow *row = take_row (old, item->record->id, same_issue);
-
-      if (row)
-        zg_measure_row_show (row, item, i, is_editable (self));
-      g_ptr_array_add (self->rows, row);
-    }
-  gtk_list_box_invalidate_sort (self->box);
-  if (remove_rows (self, old, &place) && n > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (get_row (self, MIN (place, n - 1))));
-  if (make_rows (self, FIRST_ROWS) && self->filler == 0)
-    self->filler = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, fill_cb, self, NULL);
+  return zg_measure_rows_get (self->rows, index);
 }
 
 /* An empty measure that nobody wrote into was only asked for. */
@@ -386,10 +278,9 @@ zg_measure_list_dispose (GObject *object)
 {
   ZgMeasureList *self = ZG_MEASURE_LIST (object);
 
-  g_clear_handle_id (&self->filler, g_source_remove);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, zg_measure_rows_free);
   g_clear_pointer (&self->sheet, zg_sheet_unref);
   G_OBJECT_CLASS (zg_measure_list_parent_class)->dispose (object);
 }
@@ -419,8 +310,7 @@ static void
 zg_measure_list_init (ZgMeasureList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->rows = g_ptr_array_new ();
-  gtk_list_box_set_sort_func (self->box, compare_rows, self, NULL);
+  self->rows = zg_measure_rows_new (self->box, connect_cb, self);
 }
 
 GtkWidget *
@@ -479,7 +369,7 @@ zg_measure_list_show (ZgMeasureList *self, ZgSheet *sheet)
       zg_measure_paste_cancel (self->paste);
     }
   self->sheet = sheet ? zg_sheet_ref (sheet) : NULL;
-  match_rows (self, same_issue);
+  zg_measure_rows_show (self->rows, sheet, same_issue, is_editable (self));
   follow_open (self);
   show_heading (self);
 }

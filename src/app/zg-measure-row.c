@@ -161,6 +161,15 @@ arrow_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
 }
 
 static gboolean
+escape_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  if (!gtk_widget_is_focus (widget) || !is_open (ZG_MEASURE_ROW (widget)))
+    return FALSE;
+  g_signal_emit (widget, signals[TOGGLE], 0);
+  return TRUE;
+}
+
+static gboolean
 delete_cb (GtkWidget *widget, GVariant *parameter, gpointer data)
 {
   ZgMeasureRow *self = ZG_MEASURE_ROW (widget);
@@ -193,6 +202,7 @@ add_bindings (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, toggles[i], 0, "row.toggle", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, arrow_cb, "b", TRUE);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, arrow_cb, "b", FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "row.move", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "row.move", "i",
