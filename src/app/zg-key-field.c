@@ -13,7 +13,7 @@ struct _ZgKeyField
 
   GtkBox *box;
   GtkDropDown *drop;
-  GPtrArray *keys; /* of static strings, as in the drop-down; NULL for none */
+  GPtrArray *keys; /* of char*, as in the drop-down; NULL for none */
   gboolean loading;
   ZgFieldSaver *saver;
 };
@@ -96,29 +96,76 @@ selected_cb (ZgKeyField *self)
   zg_field_saver_commit (self->saver);
 }
 
+void
+zg_key_field_set_choices (ZgKeyField *self, const char *const *keys, const char *const *labels)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+  gboolean optional = zg_field_saver_get_field (self->saver)->need == ZG_NEED_OPTIONAL;
+  g_autofree char *value = NULL;
+
+  get_value (GTK_WIDGET (self), &value, NULL);
+  g_ptr_array_set_size (self->keys, 0);
+  if (optional)
+    {
+      g_ptr_array_add (self->keys, NULL);
+      gtk_string_list_append (model, _ ("(none)"));
+    }
+  for (guint i = 0; keys[i]; i++)
+    {
+      g_ptr_array_add (self->keys, g_strdup (keys[i]));
+      gtk_string_list_append (model, labels[i]);
+    }
+  self->loading = TRUE;
+  gtk_drop_down_set_model (self->drop, G_LIST_MODEL (model));
+  self->loading = FALSE;
+  set_value (GTK_WIDGET (self), value ? value : zg_field_saver_get_seen (self->saver));
+}
+
 static void
 set_field (ZgKeyField *self, const char *name)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   const ZgField *field;
 
   zg_field_saver_set_field (self->saver, name);
   field = zg_field_saver_get_field (self->saver);
-  self->loading = TRUE;
-  if (field->need == ZG_NEED_OPTIONAL)
-    {
-      g_ptr_array_add (self->keys, NULL);
-      gtk_string_list_append (labels, _ ("(none)"));
-    }
-  for (const char *const *key = zg_keys_get ((ZgKeys) field->what); *key; key++)
-    {
-      g_ptr_array_add (self->keys, (gpointer) *key);
-      gtk_string_list_append (labels, zg_key_get_label ((ZgKeys) field->what, *key));
-    }
-  gtk_drop_down_set_model (self->drop, G_LIST_MODEL (labels));
-  self->loading = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  zg_field_get_label (zg_field_saver_get_field (self->saver)), -1);
+                                  zg_field_get_label (field), -1);
+  if (field->type != ZG_FIELD_KEY)
+    return;
+  for (const char *const *key = zg_keys_get ((ZgKeys) field->what); *key; key++)
+    g_ptr_array_add (labels, (gpointer) zg_key_get_label ((ZgKeys) field->what, *key));
+  g_ptr_array_add (labels, NULL);
+  zg_key_field_set_choices (self, zg_keys_get ((ZgKeys) field->what),
+                            (const char *const *) labels->pdata);
+}
+
+/* A long name must not make the page wider than the window. */
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static GtkListItemFactory *
+make_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  return factory;
 }
 
 static void
@@ -170,10 +217,12 @@ zg_key_field_init (ZgKeyField *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *drop = gtk_drop_down_new (NULL, NULL);
+  g_autoptr (GtkListItemFactory) factory = make_factory ();
 
   self->box = GTK_BOX (box);
   self->drop = GTK_DROP_DOWN (drop);
-  self->keys = g_ptr_array_new ();
+  self->keys = g_ptr_array_new_with_free_func (g_free);
+  gtk_drop_down_set_factory (self->drop, factory);
   gtk_widget_set_halign (drop, GTK_ALIGN_START);
   gtk_box_append (self->box, drop);
   gtk_widget_set_parent (box, GTK_WIDGET (self));
