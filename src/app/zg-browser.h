@@ -3,7 +3,8 @@
  *
  * Signals: "chosen" (gint64 issue_id, gint64 measure_id): a row was selected to be shown beside the
  * list; ids are 0 for no row, measure_id is 0 in the list of issues. "activated": Enter or a double
- * click asked to go on to the page. */
+ * click asked to go on to the page. "created" (gint64 issue_id): an issue was made, to be
+ * written. */
 #pragma once
 
 #include <adwaita.h>

@@ -77,6 +77,23 @@ focus_search (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_issue (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgIssuesPage *self = ZG_ISSUES_PAGE (widget);
+
+  zg_issue_page_commit (self->issue);
+  gtk_widget_activate_action (GTK_WIDGET (self->browser), "browser.new-issue", NULL);
+}
+
+static void
+created_cb (ZgBrowser *browser, gint64 issue_id, ZgIssuesPage *self)
+{
+  zg_issue_page_show (self->issue, issue_id, 0);
+  adw_leaflet_set_visible_child_name (self->leaflet, "issue");
+  zg_issue_page_focus (self->issue);
+}
+
+static void
 zg_issues_page_class_init (ZgIssuesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -94,6 +111,9 @@ zg_issues_page_class_init (ZgIssuesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
   gtk_widget_class_install_action (widget_class, "issues.filter-pane", NULL, toggle_filter_pane);
   gtk_widget_class_install_action (widget_class, "issues.search", NULL, focus_search);
+  gtk_widget_class_install_action (widget_class, "issues.new-issue", NULL, new_issue);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
+                                       "issues.new-issue", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "issues.filter-pane", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "issues.search",
                                        NULL);
@@ -127,6 +147,7 @@ zg_issues_page_new (ZgSession *session)
   adw_bin_set_child (self->issue_bin, issue);
   g_signal_connect (browser, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect (browser, "activated", G_CALLBACK (activated_cb), self);
+  g_signal_connect (browser, "created", G_CALLBACK (created_cb), self);
   g_signal_connect (issue, "step", G_CALLBACK (step_cb), self);
   g_signal_connect (issue, "leave", G_CALLBACK (leave_cb), self);
   zg_issue_page_set_narrow (self->issue, adw_leaflet_get_folded (self->leaflet));

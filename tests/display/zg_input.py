@@ -152,6 +152,32 @@ class Input:
         self.copy(text)
         self.key("ctrl+v")
 
+    def choose_file(self, path):
+        """Answers a dialog that asks for a file, by typing its path."""
+        dialog = eventually(self._file_dialog, "a dialog that asks for a file")
+        self.raise_up()
+        names = ("text", "entry")
+        if not self.all(names, None, dialog):  # one that saves has an entry already
+            self.key("ctrl+l")
+        entry = eventually(lambda: self.all(names, None, dialog), "an entry for the path")[0]
+        self.set_text(entry, str(path))
+
+        def gone():
+            # It looks the folder up before it takes an answer.
+            dialog = self._file_dialog()
+            if dialog:
+                self.key("Return")
+            return dialog is None
+
+        eventually(gone, "the dialog's end", step=0.5)
+
+    def _file_dialog(self):
+        """GTK's own, known by its list of files and its button that makes a folder or opens."""
+        for window in self.windows():
+            if window.get_child_count() and self.all("filler", "GtkFileChooserWidget", window):
+                return window
+        return None
+
     def focus(self, widget):
         """Clicks into a widget and waits until it, or a part of it, has the keyboard."""
         self.point(widget, dx=min(30, extents(widget)[2] // 2))

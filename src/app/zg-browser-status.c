@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-browser-status.h"
+
+#include <glib/gi18n.h>
+#include <inttypes.h>
+
+static char *
+count_issues (gint64 n)
+{
+  return g_strdup_printf (ngettext ("%" PRId64 " issue", "%" PRId64 " issues", (unsigned long) n),
+                          n);
+}
+
+static char *
+count_measures (gint64 n)
+{
+  return g_strdup_printf (ngettext ("%" PRId64 " measure", "%" PRId64 " measures",
+                                    (unsigned long) n),
+                          n);
+}
+
+/* Rows of all there are, where these are not the same. */
+static char *
+count_rows (const ZgBoardView *view)
+{
+  gint64 shown = view->ids->len;
+
+  if (view->entity == ZG_ENTITY_ISSUE)
+    return shown == view->all ? count_issues (shown)
+                              : g_strdup_printf (ngettext ("%" PRId64 " of %" PRId64 " issue",
+                                                           "%" PRId64 " of %" PRId64 " issues",
+                                                           (unsigned long) view->all),
+                                                 shown, view->all);
+  return shown == view->all ? count_measures (shown)
+                            : g_strdup_printf (ngettext ("%" PRId64 " of %" PRId64 " measure",
+                                                         "%" PRId64 " of %" PRId64 " measures",
+                                                         (unsigned long) view->all),
+                                               shown, view->all);
+}
+
+char *
+zg_browser_describe (const ZgBoardView *view)
+{
+  g_autofree char *rows = count_rows (view);
+  g_autofree char *others = view->entity == ZG_ENTITY_ISSUE ? count_measures (view->measures)
+                                                            : count_issues (view->issues);
+  /* Translators: measures that are done */
+  g_autofree char *done = g_strdup_printf (ngettext ("%" PRId64 " done", "%" PRId64 " done",
+                                                     (unsigned long) view->done),
+                                           view->done);
+
+  /* Translators: what a list shows: "48 issues · 116 measures · 36 done" */
+  return g_strdup_printf (_ ("%s · %s · %s"), rows, others, done);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a list shows, in numbers. */
+#pragma once
+
+#include "zg-board.h"
+
+G_BEGIN_DECLS
+
+/* "48 issues · 116 measures · 36 done", or, where not all is shown, "6 of 48 issues · …".
+ * (transfer full) */
+char *zg_browser_describe (const ZgBoardView *view);
+
+G_END_DECLS

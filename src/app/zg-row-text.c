@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "zg-row-cell.h"
+
+static const struct
+{
+  const char *light;
+  const char *mark;
+} marks[] = {
+  { ZG_LIGHT_ON_TIME, "●" },      { ZG_LIGHT_NEAR, "▲" },   { ZG_LIGHT_OVERDUE, "■" },
+  { ZG_LIGHT_MADE_UP_LATE, "◆" }, { ZG_LIGHT_CLOSED, "✓" }, { ZG_LIGHT_LONG_TERM, "∞" },
+  { ZG_LIGHT_NONE, "○" },
+};
+
+const char *
+zg_light_get_mark (const char *light)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_strcmp0 (light, marks[i].light) == 0)
+      return marks[i].mark;
+  return "○";
+}
+
+static gboolean
+has_days (const ZgBoardRow *row)
+{
+  return g_strcmp0 (row->light, ZG_LIGHT_OVERDUE) == 0
+         || g_strcmp0 (row->light, ZG_LIGHT_NEAR) == 0;
+}
+
+char *
+zg_light_to_words (const ZgBoardRow *row)
+{
+  const char *label = zg_key_get_label (ZG_KEYS_LIGHTS, row->light);
+  guint days = (guint) ABS (row->days);
+  g_autofree char *words = NULL;
+
+  if (g_strcmp0 (row->light, ZG_LIGHT_OVERDUE) == 0)
+    words = g_strdup_printf (ngettext ("overdue for %u day", "overdue for %u days", days), days);
+  else if (g_strcmp0 (row->light, ZG_LIGHT_NEAR) == 0)
+    words = g_strdup_printf (ngettext ("due in %u day", "due in %u days", days), days);
+  else
+    words = g_strdup (label);
+  return row->redated_late ? g_strdup_printf (_ ("%s, extended too late"), words)
+                           : g_steal_pointer (&words);
+}
+
+static char *
+light_to_text (const ZgBoardRow *row)
+{
+  const char *late = row->redated_late ? "◆" : "";
+
+  if (has_days (row))
+    return g_strdup_printf ("%s %u%s%s", zg_light_get_mark (row->light), (guint) ABS (row->days),
+                            *late ? " " : "", late);
+  return g_strdup_printf ("%s%s%s", zg_light_get_mark (row->light), *late ? " " : "", late);
+}
+
+static char *
+text_or_empty (const char *text)
+{
+  return g_strdup (text ? text : "");
+}
+
+static char *
+day_to_text (const ZgBoardRow *row)
+{
+  char *day = zg_day_to_iso (row->deadline);
+
+  return day ? day : g_strdup ("");
+}
+
+char *
+zg_cell_to_text (ZgCell cell, const ZgBoardRow *row)
+{
+  switch (cell)
+    {
+    case ZG_CELL_NUMBER:
+      return text_or_empty (row->number);
+    case ZG_CELL_TITLE:
+      return text_or_empty (row->title);
+    case ZG_CELL_ISSUE:
+      return text_or_empty (row->issue_title);
+    case ZG_CELL_SECTION:
+      return text_or_empty (row->section);
+    case ZG_CELL_UNIT:
+      return text_or_empty (row->units);
+    case ZG_CELL_LEADER:
+      return text_or_empty (row->leader);
+    case ZG_CELL_DEADLINE:
+      return day_to_text (row);
+    case ZG_CELL_MEASURES:
+      return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, row->measures_done,
+                              row->measures);
+    case ZG_CELL_STATE:
+      return g_strdup (zg_key_get_label (ZG_KEYS_STATES, row->state));
+    case ZG_CELL_LIGHT:
+      return light_to_text (row);
+    case ZG_N_CELLS:
+    default:
+      g_return_val_if_reached (g_strdup (""));
+    }
+}
