@@ -16,6 +16,7 @@
 #include "zg-measure-list.h"
 #include "zg-note-list.h"
 #include "zg-sheet.h"
+#include "zg-source-view.h"
 #include "zg-text-field.h"
 
 struct _ZgIssuePage
@@ -32,6 +33,7 @@ struct _ZgIssuePage
   AdwBin *measures_bin;
   AdwBin *findings_bin;
   AdwBin *notes_bin;
+  ZgSourceView *source;
   ZgIssueFoot *foot;
   ZgMeasureList *measures;
 
@@ -91,6 +93,7 @@ show_sheet (ZgIssuePage *self, ZgSheet *sheet)
                         sheet, sheet->issue);
   zg_note_list_show (ZG_NOTE_LIST (adw_bin_get_child (self->notes_bin)), self->session, sheet,
                      sheet->issue);
+  zg_source_view_show (self->source, self->session, sheet);
   if (other)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, "issue");
@@ -266,6 +269,7 @@ zg_issue_page_class_init (ZgIssuePageClass *klass)
   g_type_ensure (ZG_TYPE_ISSUE_FACTS);
   g_type_ensure (ZG_TYPE_ISSUE_FOOT);
   g_type_ensure (ZG_TYPE_ISSUE_HEAD);
+  g_type_ensure (ZG_TYPE_SOURCE_VIEW);
   g_type_ensure (ZG_TYPE_TEXT_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-issue-page.ui");
@@ -279,6 +283,7 @@ zg_issue_page_class_init (ZgIssuePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgIssuePage, measures_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgIssuePage, findings_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgIssuePage, notes_bin);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssuePage, source);
   gtk_widget_class_bind_template_child (widget_class, ZgIssuePage, foot);
   install_actions (widget_class);
   step_signal = g_signal_new ("step", ZG_TYPE_ISSUE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
