@@ -10,8 +10,8 @@
 #include "zg-finding-list.h"
 #include "zg-hints.h"
 #include "zg-issue-acts.h"
-#include "zg-issue-facts.h"
 #include "zg-issue-foot.h"
+#include "zg-issue-form.h"
 #include "zg-issue-head.h"
 #include "zg-measure-list.h"
 #include "zg-note-list.h"
@@ -29,7 +29,7 @@ struct _ZgIssuePage
   GtkScrolledWindow *scroller;
   ZgTextField *title;
   GtkLabel *hints;
-  ZgIssueFacts *facts;
+  ZgIssueForm *facts;
   AdwBin *measures_bin;
   AdwBin *findings_bin;
   AdwBin *notes_bin;
@@ -87,7 +87,7 @@ show_sheet (ZgIssuePage *self, ZgSheet *sheet)
   zg_issue_head_show (self->head, sheet);
   zg_field_widget_load (ZG_FIELD_WIDGET (self->title), self->session, sheet->issue->record);
   show_hints (self);
-  zg_issue_facts_show (self->facts, self->session, sheet);
+  zg_issue_form_show (self->facts, self->session, sheet);
   zg_measure_list_show (self->measures, sheet);
   zg_finding_list_show (ZG_FINDING_LIST (adw_bin_get_child (self->findings_bin)), self->session,
                         sheet, sheet->issue);
@@ -266,7 +266,7 @@ zg_issue_page_class_init (ZgIssuePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zg_issue_page_dispose;
-  g_type_ensure (ZG_TYPE_ISSUE_FACTS);
+  g_type_ensure (ZG_TYPE_ISSUE_FORM);
   g_type_ensure (ZG_TYPE_ISSUE_FOOT);
   g_type_ensure (ZG_TYPE_ISSUE_HEAD);
   g_type_ensure (ZG_TYPE_SOURCE_VIEW);

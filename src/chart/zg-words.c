@@ -176,6 +176,18 @@ zg_words_month (const ZgWords *words, ZgDay day)
 }
 
 char *
+zg_words_months (const ZgWords *words, int first, int last)
+{
+  if (words != &english && first == last)
+    return g_strdup_printf ("%d月", first);
+  if (words != &english)
+    return g_strdup_printf ("%d–%d月", first, last);
+  if (first == last)
+    return g_strndup (month_names[first - 1], 3);
+  return g_strdup_printf ("%.3s–%.3s", month_names[first - 1], month_names[last - 1]);
+}
+
+char *
 zg_count_format (gint64 count)
 {
   return g_strdup_printf ("%" G_GINT64_FORMAT, count);

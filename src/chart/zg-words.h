@@ -49,6 +49,10 @@ char *zg_words_day_short (const ZgWords *words, ZgDay day);
 /* A month on an axis: "2024年3月", in English "Mar 2024". (transfer full) */
 char *zg_words_month (const ZgWords *words, ZgDay day);
 
+/* Months of a year from @first to @last, 1 to 12: "10–12月", in English "Oct–Dec". (transfer full)
+ */
+char *zg_words_months (const ZgWords *words, int first, int last);
+
 /* "48": a count as every picture and paper writes it, without separators. (transfer full) */
 char *zg_count_format (gint64 count);
 

@@ -20,6 +20,10 @@ load_part (ZgLedger *ledger, ZgFigures *figures, const ZgFiguresRequest *request
     {
     case ZG_PART_COURSE:
       return _zg_figures_load_course (ledger, figures, chosen, error);
+    case ZG_PART_AGES:
+      return _zg_figures_load_ages (ledger, figures, chosen, error);
+    case ZG_PART_HEAT:
+      return _zg_figures_load_heat (ledger, figures, chosen, error);
     case ZG_PART_ALL:
     case ZG_PART_GROUPS:
     default:

@@ -10,4 +10,10 @@ G_BEGIN_DECLS
 gboolean
 _zg_figures_load_course (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, GError **error);
 
+gboolean
+_zg_figures_load_ages (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, GError **error);
+
+gboolean
+_zg_figures_load_heat (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, GError **error);
+
 G_END_DECLS

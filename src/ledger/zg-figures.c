@@ -47,6 +47,8 @@ zg_figures_free (ZgFigures *figures)
   group_clear (&figures->all);
   g_clear_pointer (&figures->groups, g_ptr_array_unref);
   g_clear_pointer (&figures->course, zg_course_free);
+  g_clear_pointer (&figures->ages, g_array_unref);
+  g_clear_pointer (&figures->heat, zg_heat_free);
   g_free (figures);
 }
 

@@ -4,7 +4,9 @@
  * whose rows it counts, a rate its two numbers and its formula. */
 #pragma once
 
+#include "zg-figures-ages.h"
 #include "zg-figures-course.h"
+#include "zg-figures-heat.h"
 
 G_BEGIN_DECLS
 
@@ -71,6 +73,8 @@ typedef enum
   ZG_PART_ALL,    /* ZgFigures.all, which is always there */
   ZG_PART_GROUPS, /* ZgFigures.groups */
   ZG_PART_COURSE, /* ZgFigures.course */
+  ZG_PART_AGES,   /* ZgFigures.ages */
+  ZG_PART_HEAT,   /* ZgFigures.heat */
 } ZgFiguresPart;
 
 typedef struct
@@ -82,7 +86,9 @@ typedef struct
   char *filter; /* what was selected; "" for all */
   ZgGroup all;
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
-  ZgCourse *course;  /* NULL unless asked for */
+  ZgCourse *course;  /* this and what follows: NULL unless asked for */
+  GArray *ages;      /* of ZgAgeBand, the youngest first */
+  ZgHeat *heat;
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "zg-error.h"
+#include "zg-facts-private.h"
 #include "zg-query-private.h"
 #include "zg-text-index.h"
 
@@ -204,7 +205,7 @@ keep_facts (
   gboolean ok;
 
   scan.hits = g_array_new (FALSE, FALSE, sizeof (gint64));
-  ok = _zg_items_foreach (ledger, 0, scan_item, &scan, error);
+  ok = _zg_facts_foreach (ledger, scan_item, &scan, error);
   set = id_set (scan.hits);
   g_array_unref (scan.hits);
   if (scan.error)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "zg-derived-private.h"
+#include "zg-facts-private.h"
 #include "zg-filter.h"
 #include "zg-query.h"
 #include "zg-stats-private.h"
@@ -174,7 +175,7 @@ count_rows (ZgLedger *ledger, Count *count, const char *filter, GError **error)
           return FALSE;
         }
     }
-  ok = _zg_items_foreach (ledger, 0, count_item, count, error);
+  ok = _zg_facts_foreach (ledger, count_item, count, error);
   g_clear_pointer (&count->issue_ids, g_hash_table_unref);
   g_clear_pointer (&count->measure_ids, g_hash_table_unref);
   return ok;

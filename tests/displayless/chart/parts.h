@@ -28,8 +28,60 @@ parts_add_course (ZgFigures *figures, gint64 n)
     }
 }
 
+static void
+parts_add_ages (ZgFigures *figures)
+{
+  const ZgAgeBand bands[] = { { 1, 7, 0, 0 }, { 8, 30, 0, 0 }, { 31, 90, 0, 0 }, { 91, 0, 0, 0 } };
+  gint64 n = figures->all.issues.overdue;
+
+  figures->ages = g_array_new (FALSE, FALSE, sizeof (ZgAgeBand));
+  g_array_append_vals (figures->ages, bands, G_N_ELEMENTS (bands));
+  for (gint64 i = 0; i < n; i++)
+    {
+      ZgAgeBand *band = &g_array_index (figures->ages, ZgAgeBand, i % 5 % 4);
+
+      band->issues++;
+      band->measures += 2;
+    }
+}
+
+/* Every group has something due in one or more of @n_months. */
+static void
+parts_add_heat (ZgFigures *figures, guint n_months)
+{
+  ZgHeat *heat = figures->heat = g_new0 (ZgHeat, 1);
+
+  heat->from = zg_day_from_ymd (2023, 11, 1);
+  heat->n_months = figures->groups->len ? n_months : 0;
+  heat->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_heat_row_free);
+  for (guint i = 0; i < figures->groups->len; i++)
+    {
+      const ZgGroup *group = g_ptr_array_index (figures->groups, i);
+      ZgHeatRow *row = g_new0 (ZgHeatRow, 1);
+
+      row->key = g_strdup (group->key);
+      row->label = g_strdup (group->label);
+      row->filter = g_strdup (group->filter);
+      row->cells = g_new0 (ZgHeatCell, n_months);
+      for (guint month = i % 3; month < n_months; month += 1 + i % 2)
+        {
+          ZgHeatCell *cell = &row->cells[month];
+
+          cell->issues = group->issues.total / (1 + month % 4);
+          cell->measures = group->measures.total;
+          cell->issues_overdue = month < 5 ? cell->issues / 2 : 0;
+          cell->measures_overdue = month < 4 ? cell->measures : 0;
+          row->total.issues += cell->issues;
+          row->total.measures += cell->measures;
+        }
+      g_ptr_array_add (heat->rows, row);
+    }
+}
+
 G_GNUC_UNUSED static void
 parts_add (ZgFigures *figures)
 {
   parts_add_course (figures, figures->all.issues.total);
+  parts_add_ages (figures);
+  parts_add_heat (figures, figures->groups->len > 20 ? 70 : 9);
 }

@@ -313,6 +313,63 @@ test_course_proportional (void)
   g_assert_cmpuint (n_done, ==, 6); /* the ends of October to February, and today */
 }
 
+/* Four bands by one factor, which add up to what is overdue. */
+static void
+test_ages (void)
+{
+  g_autoptr (ZgFigures) figures = figures_sections ();
+  ZgChartOptions options = { .language = "zh_CN" };
+  g_autoptr (ZgDrawing) drawing = NULL;
+  const ZgMark *first;
+  gint64 sum = 0;
+
+  parts_add (figures);
+  drawing = draw ("ages", figures, &options, NULL);
+  first = g_ptr_array_index (drawing->marks, 0);
+  for (guint i = 0; i < drawing->marks->len; i++)
+    {
+      const ZgMark *mark = g_ptr_array_index (drawing->marks, i);
+
+      g_assert_cmpfloat_with_epsilon (mark->width * (double) first->value,
+                                      first->width * (double) mark->value, 0.1);
+      sum += mark->value;
+    }
+  g_assert_cmpint (sum, ==, figures->all.issues.overdue);
+  g_assert_cmpstr (first->filter, ==, "light=overdue days<=-1 days>=-7 parent=");
+}
+
+/* However many months stand together in a column, the cells of a row add up to its total. */
+static void
+test_heat (void)
+{
+  static const double widths[] = { 1600, 900, 500, 400 };
+  g_autoptr (ZgFigures) figures = figures_units ();
+  guint n_before = G_MAXUINT;
+
+  parts_add (figures);
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      ZgChartOptions options = { .width = widths[i], .language = "en", .by_measure = TRUE };
+      g_autoptr (ZgDrawing) drawing = draw ("heat", figures, &options, NULL);
+
+      for (guint r = 0; r < figures->heat->rows->len; r++)
+        {
+          const ZgHeatRow *row = g_ptr_array_index (figures->heat->rows, r);
+          gint64 sum = 0;
+
+          for (guint k = 0; k < drawing->marks->len; k++)
+            {
+              const ZgMark *mark = g_ptr_array_index (drawing->marks, k);
+
+              sum += g_str_equal (mark->group, row->key) ? mark->value : 0;
+            }
+          g_assert_cmpint (sum, ==, row->total.measures);
+        }
+      g_assert_cmpuint (drawing->marks->len, <=, n_before);
+      n_before = drawing->marks->len;
+    }
+}
+
 /* 25 of 47 issues and 70 of 123 measures, each with both numbers. */
 static void
 test_ring_rates (void)
@@ -446,6 +503,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/bars-more", test_bars_more);
   g_test_add_func ("/chart/bars-pixels", test_bars_pixels);
   g_test_add_func ("/chart/course-proportional", test_course_proportional);
+  g_test_add_func ("/chart/ages", test_ages);
+  g_test_add_func ("/chart/heat", test_heat);
   g_test_add_func ("/chart/ring-proportional", test_ring_proportional);
   g_test_add_func ("/chart/ring-rates", test_ring_rates);
   g_test_add_func ("/chart/ring-pixels", test_ring_pixels);

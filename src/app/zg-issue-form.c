@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-issue-facts.h"
+#include "zg-issue-form.h"
 
 #include <glib/gi18n.h>
 
@@ -27,7 +27,7 @@ typedef enum
   N_OPTIONS
 } Option;
 
-struct _ZgIssueFacts
+struct _ZgIssueForm
 {
   GtkWidget parent_instance;
 
@@ -49,13 +49,13 @@ struct _ZgIssueFacts
   ZgPeopleNames *names;
 };
 
-G_DEFINE_FINAL_TYPE (ZgIssueFacts, zg_issue_facts, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ZgIssueForm, zg_issue_form, GTK_TYPE_WIDGET)
 
 static const char *const option_names[] = { "report", "target", "basis", "detail", "original" };
 
 /* Sections of the issue's inspection. */
 static void
-fill_sections (ZgIssueFacts *self)
+fill_sections (ZgIssueForm *self)
 {
   const ZgNames *names = self->names ? zg_people_names_peek (self->names) : NULL;
   g_autoptr (GPtrArray) keys = g_ptr_array_new ();
@@ -82,7 +82,7 @@ fill_sections (ZgIssueFacts *self)
 
 /* "first 2024-03-31, 1 extension", or whose deadline it is. */
 static void
-show_deadline_note (ZgIssueFacts *self)
+show_deadline_note (ZgIssueForm *self)
 {
   const ZgSheetItem *issue = self->sheet->issue;
   g_autofree char *first = zg_format_day (issue->first_deadline);
@@ -109,7 +109,7 @@ show_deadline_note (ZgIssueFacts *self)
 
 /* The first deadline is set; another one is asked about. */
 static gboolean
-deadline_choose_cb (ZgIssueFacts *self, const char *value)
+deadline_choose_cb (ZgIssueForm *self, const char *value)
 {
   if (self->sheet == NULL || self->sheet->issue->deadlines->len == 0)
     return FALSE;
@@ -119,14 +119,14 @@ deadline_choose_cb (ZgIssueFacts *self, const char *value)
 }
 
 static void
-ask_closed_cb (ZgIssueFacts *self)
+ask_closed_cb (ZgIssueForm *self)
 {
   zg_field_widget_revert (ZG_FIELD_WIDGET (self->deadline));
   gtk_widget_grab_focus (GTK_WIDGET (self->deadline));
 }
 
 static void
-start_cb (GtkButton *button, ZgIssueFacts *self)
+start_cb (GtkButton *button, ZgIssueForm *self)
 {
   for (guint i = 0; i < N_OPTIONS; i++)
     if (self->buttons[i] == GTK_WIDGET (button))
@@ -138,7 +138,7 @@ start_cb (GtkButton *button, ZgIssueFacts *self)
 }
 
 static gboolean
-is_filled (ZgIssueFacts *self, Option option)
+is_filled (ZgIssueForm *self, Option option)
 {
   ZgFieldSaver *saver = zg_field_widget_get_saver (ZG_FIELD_WIDGET (self->fields[option]));
   const char *seen = zg_field_saver_get_seen (saver);
@@ -149,7 +149,7 @@ is_filled (ZgIssueFacts *self, Option option)
 }
 
 static void
-show_options (ZgIssueFacts *self, gboolean editable)
+show_options (ZgIssueForm *self, gboolean editable)
 {
   const ZgRecord *issue = self->sheet->issue->record;
   const char *reason = zg_record_get (issue, ZG_FIELD_ISSUE_WITHHELD_REASON);
@@ -168,7 +168,7 @@ show_options (ZgIssueFacts *self, gboolean editable)
 
 /* Withholding asks for its reason in place: the field appears and takes the keyboard. */
 static gboolean
-withheld_choose_cb (ZgIssueFacts *self, const char *value)
+withheld_choose_cb (ZgIssueForm *self, const char *value)
 {
   gtk_widget_set_visible (self->withheld_cell, g_strcmp0 (value, "1") == 0);
   if (g_strcmp0 (value, "1") == 0)
@@ -177,7 +177,7 @@ withheld_choose_cb (ZgIssueFacts *self, const char *value)
 }
 
 static void
-take_session (ZgIssueFacts *self, ZgSession *session)
+take_session (ZgIssueForm *self, ZgSession *session)
 {
   if (!g_set_object (&self->session, session))
     return;
@@ -189,7 +189,7 @@ take_session (ZgIssueFacts *self, ZgSession *session)
 }
 
 void
-zg_issue_facts_show (ZgIssueFacts *self, ZgSession *session, ZgSheet *sheet)
+zg_issue_form_show (ZgIssueForm *self, ZgSession *session, ZgSheet *sheet)
 {
   gboolean same = self->sheet && self->sheet->issue->record->id == sheet->issue->record->id;
   gboolean new_sections =
@@ -210,9 +210,9 @@ zg_issue_facts_show (ZgIssueFacts *self, ZgSession *session, ZgSheet *sheet)
 }
 
 static void
-zg_issue_facts_dispose (GObject *object)
+zg_issue_form_dispose (GObject *object)
 {
-  ZgIssueFacts *self = ZG_ISSUE_FACTS (object);
+  ZgIssueForm *self = ZG_ISSUE_FORM (object);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
@@ -220,7 +220,7 @@ zg_issue_facts_dispose (GObject *object)
   g_clear_pointer (&self->sheet, zg_sheet_unref);
   g_clear_object (&self->names);
   g_clear_object (&self->session);
-  G_OBJECT_CLASS (zg_issue_facts_parent_class)->dispose (object);
+  G_OBJECT_CLASS (zg_issue_form_parent_class)->dispose (object);
 }
 
 static void
@@ -237,24 +237,24 @@ ensure_types (void)
 }
 
 static void
-zg_issue_facts_class_init (ZgIssueFactsClass *klass)
+zg_issue_form_class_init (ZgIssueFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = zg_issue_facts_dispose;
+  G_OBJECT_CLASS (klass)->dispose = zg_issue_form_dispose;
   ensure_types ();
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/zhenggai/Zhenggai/ui/zg-issue-facts.ui");
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, box);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, section);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, state);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, deadline);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, deadline_note);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, ask);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, people);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, withheld_cell);
-  gtk_widget_class_bind_template_child (widget_class, ZgIssueFacts, strip);
+                                               "/io/github/zhenggai/Zhenggai/ui/zg-issue-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, box);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, section);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, state);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, deadline);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, deadline_note);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, ask);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, people);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, withheld_cell);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueForm, strip);
   gtk_widget_class_bind_template_callback (widget_class, deadline_choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, withheld_choose_cb);
@@ -266,19 +266,19 @@ zg_issue_facts_class_init (ZgIssueFactsClass *klass)
       g_autofree char *button = g_strconcat (option_names[i], "_button", NULL);
 
       gtk_widget_class_bind_template_child_full (widget_class, cell, FALSE,
-                                                 G_STRUCT_OFFSET (ZgIssueFacts, cells)
+                                                 G_STRUCT_OFFSET (ZgIssueForm, cells)
                                                      + (gssize) (i * sizeof (GtkWidget *)));
       gtk_widget_class_bind_template_child_full (widget_class, field, FALSE,
-                                                 G_STRUCT_OFFSET (ZgIssueFacts, fields)
+                                                 G_STRUCT_OFFSET (ZgIssueForm, fields)
                                                      + (gssize) (i * sizeof (GtkWidget *)));
       gtk_widget_class_bind_template_child_full (widget_class, button, FALSE,
-                                                 G_STRUCT_OFFSET (ZgIssueFacts, buttons)
+                                                 G_STRUCT_OFFSET (ZgIssueForm, buttons)
                                                      + (gssize) (i * sizeof (GtkWidget *)));
     }
 }
 
 static void
-zg_issue_facts_init (ZgIssueFacts *self)
+zg_issue_form_init (ZgIssueForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-#define ZG_TYPE_ISSUE_FACTS (zg_issue_facts_get_type ())
-G_DECLARE_FINAL_TYPE (ZgIssueFacts, zg_issue_facts, ZG, ISSUE_FACTS, GtkWidget)
+#define ZG_TYPE_ISSUE_FORM (zg_issue_form_get_type ())
+G_DECLARE_FINAL_TYPE (ZgIssueForm, zg_issue_form, ZG, ISSUE_FORM, GtkWidget)
 
-void zg_issue_facts_show (ZgIssueFacts *self, ZgSession *session, ZgSheet *sheet);
+void zg_issue_form_show (ZgIssueForm *self, ZgSession *session, ZgSheet *sheet);
 
 G_END_DECLS
