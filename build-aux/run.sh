@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what Zhenggai needs, builds it in build-run/ and does the main job on the sample notice:
-# reads it into a ledger, prints its figures, writes the leaders' summary and a chart.
+# reads it into a ledger, prints its figures, writes the leaders' summary and a chart. On a desktop it
+# then opens the ledger in the window.
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -36,3 +37,12 @@ say 'The figures:'
 
 say 'Done. The ledger, the summary for leaders and the chart:'
 printf '  %s\n' "$ledger" "$out/summary.pdf" "$out/ring.png"
+
+window=$build/src/app/zhenggai
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+  say 'Opening the ledger in the window.'
+  "$window" "$ledger" </dev/null >/dev/null 2>&1 &
+else
+  say 'On a desktop, this opens it in the window:'
+  printf '  %s %s\n' "$window" "$ledger"
+fi

@@ -238,6 +238,29 @@ apply_style (GSettings *settings, const char *key, gpointer data)
                                                                      : ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* The C locale names no language that fonts could be chosen by (see main.c): there the font for
+ * Chinese is named. */
+static void
+name_chinese_font (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autofree char *name = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *described = NULL;
+  PangoFontDescription *font;
+
+  if (settings == NULL
+      || !g_str_equal (pango_language_to_string (pango_language_get_default ()), "c"))
+    return;
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name);
+  both = g_strdup_printf ("%s,Noto Sans CJK SC", pango_font_description_get_family (font));
+  pango_font_description_set_family (font, both);
+  described = pango_font_description_to_string (font);
+  g_object_set (settings, "gtk-font-name", described, NULL);
+  pango_font_description_free (font);
+}
+
 static void
 zg_application_startup (GApplication *application)
 {
@@ -257,6 +280,7 @@ zg_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (zg_application_parent_class)->startup (application);
+  name_chinese_font ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

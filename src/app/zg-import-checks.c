@@ -72,7 +72,7 @@ claim_text (const ZgClaimCheck *check)
 }
 
 static GtkWidget *
-row_new (const char *mark, const char *text, gboolean alarm)
+row_new (const char *mark, const char *text, const char *style)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -86,7 +86,7 @@ row_new (const char *mark, const char *text, gboolean alarm)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
-  gtk_widget_add_css_class (sign, alarm ? "zg-overdue" : "zg-closed");
+  gtk_widget_add_css_class (sign, style);
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), sign);
   gtk_box_append (GTK_BOX (box), label);
@@ -104,8 +104,9 @@ add_claims (ZgImportChecks *self, const ZgDraft *draft)
     {
       const ZgClaimCheck *check = g_ptr_array_index (checks, i);
       g_autofree char *text = claim_text (check);
-      const char *mark = !check->is_listed ? "·" : check->matches ? "✓" : "≠";
-      GtkWidget *row = row_new (mark, text, !check->matches);
+      GtkWidget *row = !check->is_listed ? row_new ("·", text, "dim-label")
+                       : check->matches  ? row_new ("✓", text, "success")
+                                         : row_new ("≠", text, "zg-overdue");
 
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
       gtk_list_box_append (self->list, row);
@@ -126,7 +127,7 @@ add_doubts (ZgImportChecks *self, const ZgDraft *draft)
       g_autofree char *text =
           g_strdup_printf (_ ("line %u: %s: “%s”"), zg_draft_line (draft, doubt->start), doubt->why,
                            doubt->text);
-      GtkWidget *row = row_new ("?", text, TRUE);
+      GtkWidget *row = row_new ("?", text, "zg-overdue");
       guint64 *start = g_new (guint64, 1);
 
       *start = doubt->start;

@@ -26,6 +26,7 @@ struct _ZgImportSource
   const ZgDraft *draft;
   ZgDraftRecord record;
   int block;
+  guint tick_id;    /* until the block is scrolled to */
   gboolean showing; /* the selection is moved by us */
 };
 
@@ -188,14 +189,29 @@ zg_import_source_set_draft (ZgImportSource *self, const ZgDraft *draft)
   self->showing = FALSE;
 }
 
+/* What follows is shown, too: a record is more than its first line. */
 static void
-scroll_to (ZgImportSource *self, guint block)
+scroll (ZgImportSource *self)
 {
-  /* What follows is shown, too: a record is more than its first line. */
+  guint block = (guint) self->block;
   guint below = MIN (block + N_BELOW, self->draft->blocks->len - 1);
 
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", block);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", below);
+}
+
+/* A list that has no height yet can't scroll. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ZgImportSource *self = data;
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (self->block >= 0)
+    scroll (self);
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 void
@@ -209,5 +225,6 @@ zg_import_source_show (ZgImportSource *self, ZgDraftRecord record, int block)
   self->showing = TRUE;
   gtk_single_selection_set_selected (self->selection, (guint) self->block);
   self->showing = FALSE;
-  scroll_to (self, (guint) self->block);
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, self, NULL);
 }

@@ -27,6 +27,7 @@ struct _ZgImportWindow
   GtkStack *stack;
   AdwWindowTitle *window_title;
   GtkButton *import_button;
+  GtkLabel *import_label;
   GtkWidget *flip_button;
   GtkWidget *target_box;
   GtkDropDown *target_drop;
@@ -42,6 +43,7 @@ struct _ZgImportWindow
   char *proposed; /* name of a new ledger's file */
   GCancellable *cancellable;
   guint pulse_id;
+  guint fit_id;
   gboolean again;
   gboolean writing;
 };
@@ -85,7 +87,11 @@ update_button (ZgImportWindow *self)
   /* Translators: Import 48 Issues, 116 Measures */
   g_autofree char *label = g_strdup_printf (_ ("_Import %s, %s"), issues, measures);
 
-  gtk_button_set_label (self->import_button, label);
+  gboolean narrow = zg_import_review_is_narrow (self->review);
+
+  /* A narrow window says the numbers above the records only. */
+  gtk_label_set_label (self->import_label, narrow ? _ ("_Import") : label);
+  gtk_label_set_ellipsize (self->import_label, narrow ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n_issues > 0);
 }
 
@@ -95,10 +101,24 @@ review_changed_cb (ZgImportReview *review, ZgImportWindow *self)
   update_button (self);
 }
 
+static gboolean
+fit_cb (gpointer data)
+{
+  ZgImportWindow *self = data;
+
+  self->fit_id = 0;
+  gtk_widget_set_visible (self->flip_button, zg_import_review_is_narrow (self->review));
+  if (zg_import_review_get_draft (self->review))
+    update_button (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while sizes are given out: what changes the header's own comes after. */
 static void
 narrow_cb (ZgImportReview *review, GParamSpec *pspec, ZgImportWindow *self)
 {
-  gtk_widget_set_visible (self->flip_button, zg_import_review_is_narrow (review));
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
 }
 
 static void
@@ -391,6 +411,7 @@ zg_import_window_dispose (GObject *object)
   ZgImportWindow *self = ZG_IMPORT_WINDOW (object);
 
   g_clear_handle_id (&self->pulse_id, g_source_remove);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->window);
   g_clear_object (&self->session);
@@ -417,6 +438,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, import_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, import_label);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, flip_button);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target_box);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target_drop);
