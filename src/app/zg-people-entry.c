@@ -275,7 +275,10 @@ zg_people_entry_init (ZgPeopleEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = GTK_ENTRY (entry);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 1);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 1);
+  gtk_entry_set_placeholder_text (self->entry, "＋");
+  gtk_widget_add_css_class (entry, "zg-quiet");
   gtk_widget_set_parent (entry, GTK_WIDGET (self));
   add_popover (self);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);

@@ -104,8 +104,9 @@ zg_people_list_init (ZgPeopleList *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->roles = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   self->strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->roles, g_object_new (ZG_TYPE_FIELD_WRAP, "spacing", 12,
-                                                            "column-width", 240, NULL));
+  gtk_widget_set_layout_manager (self->roles,
+                                 g_object_new (ZG_TYPE_FIELD_WRAP, "spacing", 12, "column-width",
+                                               180, "max-columns", 3, NULL));
   gtk_widget_set_layout_manager (self->strip, zg_field_wrap_new (0));
   gtk_widget_set_parent (self->roles, GTK_WIDGET (self));
   gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
