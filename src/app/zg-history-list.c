@@ -84,12 +84,66 @@ append_rows (ZgHistoryList *self, ZgHistoryBatch *batch)
   gtk_widget_set_visible (GTK_WIDGET (self->earlier_button), self->next > 0);
 }
 
+/* The newest step that is shown; 0: none is. */
+static gint64
+get_newest (ZgHistoryList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  return row ? zg_history_row_get_last_txn (ZG_HISTORY_ROW (row)) : 0;
+}
+
+/* A visit to a field that goes on makes its step anew. */
+static void
+remove_from (ZgHistoryList *self, gint64 first_txn)
+{
+  while (get_newest (self) >= first_txn)
+    {
+      gtk_list_box_remove (self->list, GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+      self->n_steps--;
+    }
+}
+
+/* Puts what is new in front of what is shown, which stays as it is with the keyboard in it; FALSE
+ * if there is more that is new than the page holds. */
+static gboolean
+prepend_rows (ZgHistoryList *self, ZgHistoryBatch *batch)
+{
+  gint64 newest = get_newest (self);
+  guint n_new = 0;
+  guint line = 0;
+
+  for (; n_new < batch->page->steps->len; n_new++)
+    {
+      const ZgHistoryStep *step = g_ptr_array_index (batch->page->steps, n_new);
+
+      if (step->first_txn <= newest && step->last_txn > newest)
+        remove_from (self, step->first_txn);
+      if (step->last_txn <= newest)
+        break;
+    }
+  if (newest == 0 || n_new == batch->page->steps->len)
+    return FALSE;
+  for (guint i = 0; i < n_new; i++)
+    {
+      const ZgHistoryStep *step = g_ptr_array_index (batch->page->steps, i);
+
+      gtk_list_box_insert (self->list, zg_history_row_new (batch, step, line), (int) i);
+      line += step->lines->len;
+    }
+  self->n_steps += n_new;
+  return TRUE;
+}
+
 static void
 show_batch (ZgHistoryList *self, ZgHistoryBatch *batch, gboolean anew)
 {
-  if (anew)
+  gboolean prepended = anew && self->n_steps > 0 && prepend_rows (self, batch);
+
+  if (anew && !prepended)
     clear_list (self);
-  append_rows (self, batch);
+  if (!prepended)
+    append_rows (self, batch);
   if (self->n_steps > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (self->next == 0)
@@ -125,7 +179,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     load (self, FALSE);
 }
 
-/* Reads what is shown again, or the next page. */
+/* Reads the newest page, or the next one. */
 static void
 load (ZgHistoryList *self, gboolean anew)
 {

@@ -186,3 +186,9 @@ zg_history_row_new (ZgHistoryBatch *batch, const ZgHistoryStep *step, guint firs
   tell_rest (self);
   return GTK_WIDGET (self);
 }
+
+gint64
+zg_history_row_get_last_txn (ZgHistoryRow *self)
+{
+  return self->step->last_txn;
+}

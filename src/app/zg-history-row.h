@@ -19,4 +19,7 @@ G_DECLARE_FINAL_TYPE (ZgHistoryRow, zg_history_row, ZG, HISTORY_ROW, GtkListBoxR
  */
 GtkWidget *zg_history_row_new (ZgHistoryBatch *batch, const ZgHistoryStep *step, guint first_line);
 
+/* The newest transaction of its step. */
+gint64 zg_history_row_get_last_txn (ZgHistoryRow *self);
+
 G_END_DECLS
