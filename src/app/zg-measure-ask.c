@@ -7,6 +7,7 @@
 
 #include "zg-day-entry.h"
 #include "zg-measure-edits.h"
+#include "zg-measure-scroll.h"
 
 struct _ZgMeasureAsk
 {
@@ -193,6 +194,7 @@ finish (ZgMeasureAsk *self)
   changed_cb (self);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+  zg_measure_scroll_to (GTK_WIDGET (self));
 }
 
 void

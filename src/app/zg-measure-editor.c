@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "zg-day-field.h"
+#include "zg-field-wrap.h"
 #include "zg-finding-list.h"
 #include "zg-flag-field.h"
 #include "zg-hints.h"
@@ -222,9 +223,10 @@ static void
 zg_measure_editor_class_init (ZgMeasureEditorClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GType types[] = { ZG_TYPE_TEXT_FIELD,  ZG_TYPE_KEY_FIELD,    ZG_TYPE_DAY_FIELD,
-                          ZG_TYPE_FLAG_FIELD,  ZG_TYPE_NUMBER_FIELD, ZG_TYPE_MEASURE_ASK,
-                          ZG_TYPE_PEOPLE_LIST, ZG_TYPE_NOTE_LIST,    ZG_TYPE_FINDING_LIST };
+  const GType types[] = { ZG_TYPE_FIELD_WRAP,  ZG_TYPE_TEXT_FIELD,  ZG_TYPE_KEY_FIELD,
+                          ZG_TYPE_DAY_FIELD,   ZG_TYPE_FLAG_FIELD,  ZG_TYPE_NUMBER_FIELD,
+                          ZG_TYPE_MEASURE_ASK, ZG_TYPE_PEOPLE_LIST, ZG_TYPE_NOTE_LIST,
+                          ZG_TYPE_FINDING_LIST };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);

@@ -9,6 +9,7 @@
 #include "zg-measure-edits.h"
 #include "zg-measure-paste.h"
 #include "zg-measure-rows.h"
+#include "zg-measure-scroll.h"
 #include "zg-numbering.h"
 
 struct _ZgMeasureList
@@ -238,6 +239,7 @@ open_row (ZgMeasureList *self, gint64 id, gboolean into_text)
       zg_measure_editor_show (self->editor, self->session, self->sheet, item_at (self, index));
       zg_measure_row_set_editor (get_row (self, index), GTK_WIDGET (self->editor));
       self->open_id = id;
+      zg_measure_scroll_to (GTK_WIDGET (get_row (self, index)));
     }
   if (into_text)
     zg_measure_editor_focus_text (self->editor);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-measure-edits.h"
+#include "zg-measure-scroll.h"
 #include "zg-window.h"
 
 /* So many measures and doubts are shown; the rest is counted. */
@@ -220,6 +221,7 @@ show (ZgMeasurePaste *self, ZgPaste *paste)
     gtk_widget_grab_focus (self->add_button);
   else
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  zg_measure_scroll_to (GTK_WIDGET (self));
 }
 
 static void

@@ -7,7 +7,9 @@
 
 #include "zg-day-entry.h"
 #include "zg-field-area.h"
+#include "zg-field-wrap.h"
 #include "zg-measure-edits.h"
+#include "zg-measure-scroll.h"
 
 /* So many notes are shown at once; the older ones when they are asked for. */
 #define FIRST_NOTES 3
@@ -180,6 +182,7 @@ zg_note_list_class_init (ZgNoteListClass *klass)
 
   g_type_ensure (ZG_TYPE_FIELD_AREA);
   g_type_ensure (ZG_TYPE_DAY_ENTRY);
+  g_type_ensure (ZG_TYPE_FIELD_WRAP);
   G_OBJECT_CLASS (klass)->dispose = zg_note_list_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-note-list.ui");
@@ -247,5 +250,8 @@ zg_note_list_start (ZgNoteList *self)
 {
   zg_note_list_offer (self);
   if (gtk_widget_get_visible (self->form))
-    gtk_widget_grab_focus (GTK_WIDGET (self->area));
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->area));
+      zg_measure_scroll_to (self->form);
+    }
 }
