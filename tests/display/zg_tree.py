@@ -32,7 +32,7 @@ def eventually(look, what, timeout=20.0, step=0.03):
             seen = look()
             if seen:
                 return seen
-        except (GLib.Error, NotFound, AttributeError):
+        except (GLib.Error, NotFound, AttributeError, IndexError):
             pass  # it is being built or taken down just now
         if time.monotonic() > end:
             raise NotFound(f"not within {timeout:.0f} s: {what}")
