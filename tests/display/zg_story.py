@@ -106,7 +106,7 @@ class Story:
         self.ok(present == wanted,
                 what if present == wanted else f"{what}: {present!r} instead of {wanted!r}")
 
-    def soon(self, look, what, timeout=20.0):
+    def soon(self, look, what, timeout=60.0):
         """Something that must become so; returns what look() answered."""
         seen = eventually(look, what, timeout)
         self.ok(True, what)
