@@ -46,7 +46,6 @@ add_name (ZgBoardNames *self, ZgStatement *row)
   count_name (self, name->name);
 }
 
-/* Rows that are the same but for another alias follow one another. */
 static void
 add_alias (ZgBoardNames *self, const char *alias)
 {
@@ -60,7 +59,6 @@ add_alias (ZgBoardNames *self, const char *alias)
     count_name (self, copy);
 }
 
-/* @sql gives id, uuid, deleted, name and, for units, another name. */
 gboolean
 _zg_board_names_load (ZgBoardNames *self, ZgLedger *ledger, const char *sql, GError **error)
 {
@@ -129,4 +127,21 @@ const ZgBoardNames *
 _zg_board_names_of_role (const ZgBoard *self, ZgRole role)
 {
   return ZG_ROLE_IS_PERSON (role) ? &self->persons : &self->units;
+}
+
+char *
+_zg_board_join_names (const ZgBoard *self, ZgRole role, guint32 list)
+{
+  const ZgBoardNames *names = _zg_board_names_of_role (self, role);
+  const GArray *ids = g_ptr_array_index (self->lists, list);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const ZgBoardName *name = _zg_board_names_find (names, g_array_index (ids, gint64, i));
+
+      if (name)
+        g_string_append_printf (joined, "%s%s", joined->len ? "、" : "", name->name);
+    }
+  return g_string_free (joined, FALSE);
 }

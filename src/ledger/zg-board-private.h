@@ -8,11 +8,21 @@
 
 G_BEGIN_DECLS
 
-/* An issue or measure. Names and lists of people are kept once for all that share them. */
+/* A number as printed. Kept once for all items that bear it. */
+typedef struct
+{
+  char *text;
+  char *folded;  /* for searching */
+  char *natural; /* for sorting; NULL until somebody sorted by it */
+  gboolean hit;  /* holds the word looked for */
+} ZgBoardNumber;
+
+/* An issue or measure. */
 typedef struct
 {
   gint64 id;
-  const char *number; /* nullable; owned by the board */
+  ZgBoardNumber *number; /* nullable */
+  char *sort_key;        /* of its title or text; NULL until somebody sorted by it */
   ZgDay deadline;
   ZgDay done_day;
   guint32 marks;              /* of the query that is being answered */
@@ -20,6 +30,7 @@ typedef struct
   guint8 state;               /* index in ZG_KEYS_STATES, from 1; 0: unknown */
   guint8 stage_class;         /* its own: index in ZG_KEYS_STAGE_CLASSES, from 1; 0: none */
   guint kind : 2;
+  guint done : 1; /* or closed */
   guint long_term : 1;
   guint implicit : 1;
   guint extended : 1;
@@ -38,6 +49,22 @@ typedef struct
   ZgBoardItem item;
   ZgBoardItem measures[];
 } ZgBoardIssue;
+
+/* Where an item is; an element of zg-id-array.h. */
+typedef struct
+{
+  gint64 id;
+  ZgBoardIssue *issue; /* NULL: it is gone */
+  ZgBoardItem *item;
+} ZgBoardRef;
+
+/* Whose a progress note is; an element of zg-id-array.h. */
+typedef struct
+{
+  gint64 id;
+  gint64 issue_id;   /* 0: it is a measure's */
+  gint64 measure_id; /* 0: it is an issue's */
+} ZgBoardNote;
 
 /* A section, inspection, unit or person. */
 typedef struct
@@ -62,10 +89,10 @@ typedef struct
   gint64 txn;        /* the newest transaction it knows of; -1: not read yet */
   gint64 names_made; /* tells whether names were added */
   GPtrArray *issues; /* of ZgBoardIssue, in the ledger's order */
+  GArray *refs[2];   /* of ZgBoardRef: of issues, of measures */
   gint64 n_measures;
-  GHashTable *issues_by_id; /* -> ZgBoardIssue */
-  GHashTable *measures;     /* id -> its ZgBoardIssue */
-  GHashTable *numbers;      /* strings, once each */
+  GArray *notes;            /* of ZgBoardNote; NULL until somebody searched */
+  GHashTable *numbers;      /* text -> ZgBoardNumber */
   GPtrArray *lists;         /* of GArray of gint64: units or persons in order */
   GHashTable *list_indices; /* GArray -> its index */
   ZgBoardNames sections;
@@ -77,9 +104,23 @@ typedef struct
 /* The ledger's board, up to date. Owned by the ledger; NULL on error. */
 ZgBoard *_zg_board_get (ZgLedger *ledger, GError **error);
 
-ZgBoardItem *_zg_board_find (ZgBoard *self, ZgEntity entity, gint64 id, ZgBoardIssue **issue);
+/* NULL if it is not there. */
+const ZgBoardRef *_zg_board_find (const ZgBoard *self, ZgEntity entity, gint64 id);
 
-/* Names. */
+/* Numbers and lists of people, each kept once. */
+void _zg_board_pack_init (ZgBoard *self);
+void _zg_board_pack_clear (ZgBoard *self);
+void _zg_board_pack (ZgBoard *self, const ZgItemFacts *facts, ZgBoardItem *item);
+
+/* Facts of an item as others read them, without people, order, section and inspection. */
+void _zg_board_unpack (const ZgBoardIssue *issue, const ZgBoardItem *item, ZgItemFacts *facts);
+
+/* Reads whose the notes are; those of @issue_id again. */
+gboolean _zg_board_load_notes (ZgBoard *self, GError **error);
+gboolean _zg_board_reload_notes (ZgBoard *self, gint64 issue_id, GError **error);
+
+/* Names. @sql gives id, uuid, deleted, name and, for units, another name; rows that are the same
+ * but for that follow one another. */
 gboolean
 _zg_board_names_load (ZgBoardNames *self, ZgLedger *ledger, const char *sql, GError **error);
 void _zg_board_names_clear (ZgBoardNames *self);
@@ -92,15 +133,8 @@ gboolean _zg_board_name_is (const ZgBoardName *name, const char *value);
  * (transfer full) */
 char *_zg_board_names_get_value (const ZgBoardNames *self, const ZgBoardName *name);
 const ZgBoardNames *_zg_board_names_of_role (const ZgBoard *self, ZgRole role);
-
-/* TRUE for done and closed. */
-gboolean _zg_board_is_done (const ZgBoardItem *item);
-
-/* Facts of an item as others read them; arrays are the board's. */
-void _zg_board_get_facts (const ZgBoard *self,
-                          const ZgBoardIssue *issue,
-                          const ZgBoardItem *item,
-                          ZgItemFacts *facts);
+/* The names of a list, joined by 、. (transfer full) */
+char *_zg_board_join_names (const ZgBoard *self, ZgRole role, guint32 list);
 
 /* The facets, by their place in a view. */
 typedef enum
@@ -120,12 +154,17 @@ typedef enum
   ZG_N_FACETS
 } ZgFacetId;
 
-/* Marks of items: it holds all terms that are no facet's and all words; it is a hit of the word
- * looked for; it fails the facet's own terms. */
+/* The role of a facet of people; -1 for others. */
+int _zg_board_facet_role (ZgFacetId facet);
+
+/* Marks of items: it holds all terms that are no facet's and all words; it is chosen by the terms
+ * that are not told from the board; it holds the word looked for; it fails the facet's own terms.
+ */
 #define ZG_MARK_CHOSEN       (1u << 0)
-#define ZG_MARK_HIT          (1u << 1)
-#define ZG_MARK_FAILS(facet) (1u << (2 + (facet)))
-#define ZG_MARKS_FAIL        (((1u << ZG_N_FACETS) - 1) << 2)
+#define ZG_MARK_SELECTED     (1u << 1)
+#define ZG_MARK_HIT          (1u << 2)
+#define ZG_MARK_FAILS(facet) (1u << (3 + (facet)))
+#define ZG_MARKS_FAIL        (((1u << ZG_N_FACETS) - 1) << 3)
 
 /* A query being answered. */
 typedef struct
@@ -148,16 +187,49 @@ void _zg_board_foreach (const ZgBoardTask *task, ZgBoardFunc func, gpointer data
 /* The facet whose own a term is; -1 if it is none's. */
 int _zg_board_facet_of_term (const ZgFilterTerm *term);
 
+/* A term that is told from the board; *@test is NULL if it is not. FALSE if it is wrong. */
+typedef struct _ZgBoardTest ZgBoardTest;
+gboolean _zg_board_test_new (const ZgBoardTask *task,
+                             const ZgFilterTerm *term,
+                             ZgBoardTest **test,
+                             GError **error);
+void _zg_board_test_free (ZgBoardTest *self);
+gboolean _zg_board_test_holds (const ZgBoardTest *self,
+                               const ZgBoardTask *task,
+                               const ZgBoardIssue *issue,
+                               const ZgBoardItem *item);
+
 /* Marks what the terms choose. */
 gboolean _zg_board_mark_terms (ZgBoardTask *task, GError **error);
 
 /* Takes ZG_MARK_CHOSEN from what does not hold all words. */
 gboolean _zg_board_mark_words (ZgBoardTask *task, GError **error);
 
-/* The facets with what counts for each. (transfer full) */
-GPtrArray *_zg_board_count_facets (ZgBoardTask *task);
+/* Places of the facet of deadlines. */
+typedef enum
+{
+  ZG_DUE_NOT_ASKED, /* done, closed or long-term */
+  ZG_DUE_OVERDUE,
+  ZG_DUE_7,
+  ZG_DUE_30,
+  ZG_DUE_90,
+  ZG_DUE_LATER,
+  ZG_DUE_NONE,
+  ZG_N_DUE
+} ZgDue;
 
-/* Sorts ids that are in the ledger's order. */
-gboolean _zg_board_sort (ZgBoardTask *task, GArray *ids, GError **error);
+/* The days of ZG_DUE_7 to ZG_DUE_90. */
+int _zg_board_due_days (ZgDue due);
+
+/* How many items count at each place of each facet; a place is a choice or a list of people.
+ * Ends with NULL. (transfer full) */
+guint **_zg_board_count_facets (ZgBoardTask *task);
+void _zg_board_counts_free (guint **counts);
+
+/* The facets, from what was counted. (transfer full) (element-type ZgFacet) */
+GPtrArray *_zg_board_make_facets (const ZgBoardTask *task, guint *const *counts);
+
+/* Sorts an array of ZgBoardRef that is in the ledger's order. */
+gboolean _zg_board_sort (ZgBoardTask *task, GArray *rows, GError **error);
 
 G_END_DECLS

@@ -30,23 +30,6 @@ static const char *const extensions_sql[] = {
   " WHERE d.deleted=0 AND d.kind='extend' AND m.id=?",
 };
 
-static char *
-join_names (const ZgBoard *board, ZgRole role, const ZgBoardItem *item)
-{
-  const ZgBoardNames *names = _zg_board_names_of_role (board, role);
-  const GArray *list = g_ptr_array_index (board->lists, item->people[role]);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    {
-      const ZgBoardName *name = _zg_board_names_find (names, g_array_index (list, gint64, i));
-
-      if (name)
-        g_string_append_printf (joined, "%s%s", joined->len ? "、" : "", name->name);
-    }
-  return joined->len ? g_string_free (g_steal_pointer (&joined), FALSE) : NULL;
-}
-
 static gboolean
 read_wordings (ZgBoard *board, ZgBoardRow *row, GError **error)
 {
@@ -80,74 +63,79 @@ count_extensions (ZgBoard *board, ZgBoardRow *row, GError **error)
   return TRUE;
 }
 
-static void
-fill_facts (ZgBoard *board,
-            const ZgBoardIssue *issue,
-            const ZgBoardItem *item,
-            ZgDay today,
-            ZgBoardRow *row)
+static char *
+names_of (ZgBoard *board, ZgRole role, const ZgBoardItem *item)
 {
+  return item->people[role] ? _zg_board_join_names (board, role, item->people[role]) : NULL;
+}
+
+/* A page of rows being loaded. */
+typedef struct
+{
+  ZgBoard *board;
+  ZgEntity entity;
+  ZgDay today;
+  int near_days;
+} Page;
+
+static void
+fill_row (const Page *page, const ZgBoardRef *ref, ZgBoardRow *row)
+{
+  const ZgBoardIssue *issue = ref->issue;
+  const ZgBoardItem *item = ref->item;
   const ZgBoardName *section =
-      issue->section ? g_ptr_array_index (board->sections.in_order, issue->section - 1) : NULL;
+      issue->section ? g_ptr_array_index (page->board->sections.in_order, issue->section - 1)
+                     : NULL;
   ZgItemFacts facts;
 
-  _zg_board_get_facts (board, issue, item, &facts);
+  _zg_board_unpack (issue, item, &facts);
   row->id = item->id;
   row->issue_id = issue->item.id;
-  row->number = g_strdup (item->number);
+  row->number = item->number ? g_strdup (item->number->text) : NULL;
   row->section = section ? g_strdup (section->name) : NULL;
-  row->units = join_names (board, ZG_ROLE_LEAD, item);
-  row->leader = join_names (board, ZG_ROLE_LEADER, item);
+  row->units = names_of (page->board, ZG_ROLE_LEAD, item);
+  row->leader = names_of (page->board, ZG_ROLE_LEADER, item);
   row->state = facts.state ? facts.state : ZG_STATE_ONGOING;
-  row->light = _zg_item_get_light (&facts, today, _zg_ledger_get_near_days (board->ledger));
+  row->light = _zg_item_get_light (&facts, page->today, page->near_days);
   row->deadline = facts.deadline;
-  row->days = facts.deadline == ZG_DAY_NONE ? 0 : facts.deadline - today;
+  row->days = facts.deadline == ZG_DAY_NONE ? 0 : (gint64) facts.deadline - page->today;
   row->redated_late = facts.redated_late;
   row->withheld = facts.withheld;
   row->is_sub_issue = item->kind == ZG_ITEM_SUB_ISSUE;
-  if (row->entity == ZG_ENTITY_MEASURE)
+  if (page->entity == ZG_ENTITY_MEASURE)
     return;
   row->measures = issue->n_measures;
   for (guint i = 0; i < issue->n_measures; i++)
-    row->measures_done += _zg_board_is_done (&issue->measures[i]);
+    row->measures_done += issue->measures[i].done;
 }
 
 static ZgBoardRow *
-load_row (ZgBoard *board,
-          ZgEntity entity,
-          const ZgBoardIssue *issue,
-          const ZgBoardItem *item,
-          ZgDay today,
-          GError **error)
+load_row (const Page *page, const ZgBoardRef *ref, GError **error)
 {
   ZgBoardRow *row = g_new0 (ZgBoardRow, 1);
 
-  row->entity = entity;
-  fill_facts (board, issue, item, today, row);
-  if (read_wordings (board, row, error)
-      && (!item->extended || count_extensions (board, row, error)))
+  row->entity = page->entity;
+  fill_row (page, ref, row);
+  if (read_wordings (page->board, row, error)
+      && (!ref->item->extended || count_extensions (page->board, row, error)))
     return row;
   zg_board_row_free (row);
   return NULL;
 }
 
 static GPtrArray *
-load_rows (
-    ZgLedger *ledger, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error)
+load_rows (const Page *page, const gint64 *ids, guint n_ids, GError **error)
 {
-  ZgBoard *board = _zg_board_get (ledger, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_board_row_free);
 
-  if (board == NULL)
-    return NULL;
   for (guint i = 0; i < n_ids; i++)
     {
-      ZgBoardIssue *issue;
-      const ZgBoardItem *item = _zg_board_find (board, entity, ids[i], &issue);
+      const ZgBoardRef *ref = _zg_board_find (page->board, page->entity, ids[i]);
+      ZgBoardRow *row = ref ? load_row (page, ref, error) : NULL;
 
-      g_ptr_array_add (rows, item ? load_row (board, entity, issue, item, today, error) : NULL);
-      if (item && g_ptr_array_index (rows, i) == NULL)
+      if (ref && row == NULL)
         return NULL;
+      g_ptr_array_add (rows, row);
     }
   return g_steal_pointer (&rows);
 }
@@ -156,14 +144,18 @@ GPtrArray *
 zg_board_load_rows (
     ZgLedger *ledger, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error)
 {
+  Page page = { .entity = entity,
+                .today = today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : today };
+  GPtrArray *rows = NULL;
   gboolean reading;
-  GPtrArray *rows;
 
   g_return_val_if_fail (entity == ZG_ENTITY_ISSUE || entity == ZG_ENTITY_MEASURE, NULL);
 
   reading = zg_ledger_begin_reading (ledger);
-  rows = load_rows (ledger, entity, ids, n_ids,
-                    today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : today, error);
+  page.near_days = _zg_ledger_get_near_days (ledger);
+  page.board = _zg_board_get (ledger, error);
+  if (page.board)
+    rows = load_rows (&page, ids, n_ids, error);
   if (reading)
     zg_ledger_end_reading (ledger);
   return rows;

@@ -5,77 +5,53 @@
 
 #include "zg-board-private.h"
 #include "zg-changes.h"
+#include "zg-id-array.h"
 
-static guint
-list_hash (gconstpointer data)
-{
-  const GArray *list = data;
-  guint hash = list->len;
-
-  for (guint i = 0; i < list->len; i++)
-    hash = hash * 31 + g_int64_hash (&g_array_index (list, gint64, i));
-  return hash;
-}
-
-static gboolean
-list_equal (gconstpointer a, gconstpointer b)
-{
-  const GArray *x = a;
-  const GArray *y = b;
-
-  return x->len == y->len && memcmp (x->data, y->data, x->len * sizeof (gint64)) == 0;
-}
+#define MEASURES_AT_FIRST 16
 
 static void
 issue_free (gpointer data)
 {
   ZgBoardIssue *issue = data;
 
+  for (guint i = 0; i < issue->n_measures; i++)
+    g_free (issue->measures[i].sort_key);
+  g_free (issue->item.sort_key);
   g_free (issue->title);
   g_free (issue);
 }
 
-static guint32
-intern_list (ZgBoard *self, GArray *list)
+static void
+set_up (ZgBoard *self)
 {
-  gpointer index = g_hash_table_lookup (self->list_indices, list);
-  GArray *copy;
-
-  if (list->len == 0)
-    return 0;
-  if (index)
-    return GPOINTER_TO_UINT (index);
-  copy = g_array_copy (list);
-  g_hash_table_insert (self->list_indices, copy, GUINT_TO_POINTER (self->lists->len));
-  g_ptr_array_add (self->lists, copy);
-  return self->lists->len - 1;
+  self->issues = g_ptr_array_new_with_free_func (issue_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->refs); i++)
+    self->refs[i] = g_array_new (FALSE, FALSE, sizeof (ZgBoardRef));
+  _zg_board_pack_init (self);
+  self->n_measures = 0;
+  self->names_made = -1;
+  self->txn = -1;
 }
 
-static const char *
-intern_number (ZgBoard *self, const char *number)
+static void
+tear_down (ZgBoard *self)
 {
-  char *known = number ? g_hash_table_lookup (self->numbers, number) : NULL;
-
-  if (number && known == NULL)
-    {
-      known = g_strdup (number);
-      g_hash_table_add (self->numbers, known);
-    }
-  return known;
+  g_clear_pointer (&self->issues, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->refs); i++)
+    g_clear_pointer (&self->refs[i], g_array_unref);
+  g_clear_pointer (&self->notes, g_array_unref);
+  _zg_board_pack_clear (self);
+  _zg_board_names_clear (&self->sections);
+  _zg_board_names_clear (&self->inspections);
+  _zg_board_names_clear (&self->units);
+  _zg_board_names_clear (&self->persons);
 }
 
 static void
 forget_all (ZgBoard *self)
 {
-  g_hash_table_remove_all (self->issues_by_id);
-  g_hash_table_remove_all (self->measures);
-  g_ptr_array_set_size (self->issues, 0);
-  g_hash_table_remove_all (self->list_indices);
-  g_ptr_array_set_size (self->lists, 0);
-  g_ptr_array_add (self->lists, g_array_new (FALSE, FALSE, sizeof (gint64)));
-  g_hash_table_remove_all (self->numbers);
-  self->n_measures = 0;
-  self->txn = -1;
+  tear_down (self);
+  set_up (self);
 }
 
 static ZgBoard *
@@ -84,90 +60,15 @@ board_new (ZgLedger *ledger)
   ZgBoard *self = g_new0 (ZgBoard, 1);
 
   self->ledger = ledger;
-  self->issues = g_ptr_array_new_with_free_func (issue_free);
-  self->issues_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->measures = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->list_indices = g_hash_table_new (list_hash, list_equal);
-  forget_all (self);
+  set_up (self);
   return self;
 }
 
 static void
 board_free (gpointer data)
 {
-  ZgBoard *self = data;
-
-  g_hash_table_unref (self->issues_by_id);
-  g_hash_table_unref (self->measures);
-  g_ptr_array_unref (self->issues);
-  g_hash_table_unref (self->numbers);
-  g_hash_table_unref (self->list_indices);
-  g_ptr_array_unref (self->lists);
-  _zg_board_names_clear (&self->sections);
-  _zg_board_names_clear (&self->inspections);
-  _zg_board_names_clear (&self->units);
-  _zg_board_names_clear (&self->persons);
-  g_free (self);
-}
-
-static guint8
-key_index (ZgKeys keys, const char *key)
-{
-  const char *const *list = zg_keys_get (keys);
-
-  for (guint8 i = 0; key && list[i]; i++)
-    if (list[i] == key || strcmp (list[i], key) == 0)
-      return i + 1;
-  return 0;
-}
-
-static void
-pack (ZgBoard *self, const ZgItemFacts *facts, ZgBoardItem *item)
-{
-  item->id = facts->id;
-  item->number = intern_number (self, facts->number);
-  item->deadline = facts->deadline;
-  item->done_day = facts->done_day;
-  for (guint role = 0; role < ZG_N_ROLES; role++)
-    item->people[role] = intern_list (self, facts->people[role]);
-  item->state = key_index (ZG_KEYS_STATES, facts->state);
-  item->stage_class = key_index (ZG_KEYS_STAGE_CLASSES, facts->stage_class);
-  item->kind = facts->kind;
-  item->long_term = facts->long_term != FALSE;
-  item->implicit = facts->implicit != FALSE;
-  item->extended = facts->extended != FALSE;
-  item->redated_late = facts->redated_late != FALSE;
-  item->withheld = facts->withheld != FALSE;
-}
-
-void
-_zg_board_get_facts (const ZgBoard *self,
-                     const ZgBoardIssue *issue,
-                     const ZgBoardItem *item,
-                     ZgItemFacts *facts)
-{
-  *facts = (ZgItemFacts){
-    .kind = (ZgItemKind) item->kind,
-    .id = item->id,
-    .issue_id = issue->item.id,
-    .parent_id = issue->parent_id,
-    .ord = issue->ord,
-    .number = item->number,
-    .state = item->state ? zg_keys_get (ZG_KEYS_STATES)[item->state - 1] : NULL,
-    .stage_class =
-        item->stage_class ? zg_keys_get (ZG_KEYS_STAGE_CLASSES)[item->stage_class - 1] : NULL,
-    .deadline = item->deadline,
-    .done_day = item->done_day,
-    .long_term = item->long_term,
-    .implicit = item->implicit,
-    .extended = item->extended,
-    .redated_late = item->redated_late,
-    .withheld = item->withheld,
-  };
-  for (guint role = 0; role < ZG_N_ROLES; role++)
-    facts->people[role] = g_ptr_array_index (self->lists, item->people[role]);
+  tear_down (data);
+  g_free (data);
 }
 
 static gsize
@@ -176,11 +77,11 @@ issue_size (guint n_measures)
   return sizeof (ZgBoardIssue) + n_measures * sizeof (ZgBoardItem);
 }
 
-/* The issues read so far; the last is still being read, its measures follow one by one. */
+/* The issues read so far. */
 typedef struct
 {
   ZgBoard *board;
-  ZgBoardIssue *issue; /* not in @read yet */
+  ZgBoardIssue *issue; /* still being read: its measures follow one by one; not in @read yet */
   guint room;          /* for measures */
   GPtrArray *read;     /* of ZgBoardIssue */
 } Reading;
@@ -190,27 +91,37 @@ finish_issue (Reading *reading)
 {
   if (reading->issue)
     g_ptr_array_add (reading->read,
-                     g_realloc (reading->issue, issue_size (reading->issue->n_measures)));
-  reading->issue = NULL;
+                     g_memdup2 (reading->issue, issue_size (reading->issue->n_measures)));
+}
+
+static void
+begin_issue (Reading *reading, const ZgItemFacts *facts)
+{
+  ZgBoard *board = reading->board;
+
+  finish_issue (reading);
+  if (reading->issue == NULL)
+    {
+      reading->room = MEASURES_AT_FIRST;
+      reading->issue = g_malloc (issue_size (reading->room));
+    }
+  memset (reading->issue, 0, sizeof (ZgBoardIssue));
+  reading->issue->parent_id = facts->parent_id;
+  reading->issue->ord = facts->ord;
+  reading->issue->section = _zg_board_names_index (&board->sections, facts->section_id);
+  reading->issue->inspection = _zg_board_names_index (&board->inspections, facts->inspection_id);
+  _zg_board_pack (board, facts, &reading->issue->item);
 }
 
 static void
 read_item (const ZgItemFacts *facts, gpointer data)
 {
   Reading *reading = data;
-  ZgBoard *board = reading->board;
+  ZgBoardItem *measure;
 
   if (facts->kind != ZG_ITEM_MEASURE)
     {
-      finish_issue (reading);
-      reading->room = 10;
-      reading->issue = g_malloc0 (issue_size (reading->room));
-      reading->issue->parent_id = facts->parent_id;
-      reading->issue->ord = facts->ord;
-      reading->issue->section = _zg_board_names_index (&board->sections, facts->section_id);
-      reading->issue->inspection =
-          _zg_board_names_index (&board->inspections, facts->inspection_id);
-      pack (board, facts, &reading->issue->item);
+      begin_issue (reading, facts);
       return;
     }
   if (reading->issue->n_measures == reading->room)
@@ -218,8 +129,20 @@ read_item (const ZgItemFacts *facts, gpointer data)
       reading->room *= 2;
       reading->issue = g_realloc (reading->issue, issue_size (reading->room));
     }
-  memset (&reading->issue->measures[reading->issue->n_measures], 0, sizeof (ZgBoardItem));
-  pack (board, facts, &reading->issue->measures[reading->issue->n_measures++]);
+  measure = &reading->issue->measures[reading->issue->n_measures++];
+  memset (measure, 0, sizeof *measure);
+  _zg_board_pack (reading->board, facts, measure);
+}
+
+static gboolean
+read_issues (ZgBoard *self, gint64 issue_id, GPtrArray *read, GError **error)
+{
+  Reading reading = { .board = self, .read = read };
+  gboolean ok = _zg_items_foreach (self->ledger, issue_id, read_item, &reading, error);
+
+  finish_issue (&reading);
+  g_free (reading.issue);
+  return ok;
 }
 
 static int
@@ -266,82 +189,84 @@ find_place (ZgBoard *self, const ZgBoardIssue *issue)
 }
 
 static void
-index_issue (ZgBoard *self, ZgBoardIssue *issue)
+add_refs (ZgBoard *self, ZgBoardIssue *issue)
 {
-  g_hash_table_insert (self->issues_by_id, &issue->item.id, issue);
+  const ZgBoardRef ref = { issue->item.id, issue, &issue->item };
+
+  zg_id_array_insert (self->refs[0], &ref);
   for (guint i = 0; i < issue->n_measures; i++)
-    g_hash_table_replace (self->measures, &issue->measures[i].id, issue);
+    {
+      const ZgBoardRef of_measure = { issue->measures[i].id, issue, &issue->measures[i] };
+
+      zg_id_array_insert (self->refs[1], &of_measure);
+    }
   self->n_measures += issue->n_measures;
+}
+
+/* A place in an array of refs that is no longer used stays: most rows come back. */
+static void
+drop_ref (GArray *refs, gint64 id)
+{
+  ZgBoardRef *ref = zg_id_array_find (refs, id);
+
+  ref->issue = NULL;
+  ref->item = NULL;
 }
 
 static void
 remove_issue (ZgBoard *self, gint64 id)
 {
-  ZgBoardIssue *issue = g_hash_table_lookup (self->issues_by_id, &id);
+  const ZgBoardRef *ref = _zg_board_find (self, ZG_ENTITY_ISSUE, id);
+  ZgBoardIssue *issue;
 
-  if (issue == NULL)
+  if (ref == NULL)
     return;
-  g_hash_table_remove (self->issues_by_id, &id);
+  issue = ref->issue;
+  drop_ref (self->refs[0], id);
   for (guint i = 0; i < issue->n_measures; i++)
-    g_hash_table_remove (self->measures, &issue->measures[i].id);
+    drop_ref (self->refs[1], issue->measures[i].id);
   self->n_measures -= issue->n_measures;
   g_ptr_array_remove_index (self->issues, find_place (self, issue));
 }
 
 static gboolean
-read_issues (ZgBoard *self, gint64 issue_id, GPtrArray *read, GError **error)
-{
-  Reading reading = { .board = self, .read = read };
-  gboolean ok = _zg_items_foreach (self->ledger, issue_id, read_item, &reading, error);
-
-  finish_issue (&reading);
-  return ok;
-}
-
-static gboolean
 read_touched (ZgBoard *self, GArray *ids, GError **error)
 {
-  g_autoptr (GPtrArray) read = g_ptr_array_new ();
+  g_autoptr (GPtrArray) read = g_ptr_array_new_with_free_func (issue_free);
+  gboolean ok = TRUE;
 
   for (guint i = 0; i < ids->len; i++)
-    {
-      remove_issue (self, g_array_index (ids, gint64, i));
-      if (!read_issues (self, g_array_index (ids, gint64, i), read, error))
-        {
-          g_ptr_array_set_free_func (read, issue_free);
-          return FALSE;
-        }
-    }
+    remove_issue (self, g_array_index (ids, gint64, i));
+  for (guint i = 0; ok && i < ids->len; i++)
+    ok = read_issues (self, g_array_index (ids, gint64, i), read, error)
+         && _zg_board_reload_notes (self, g_array_index (ids, gint64, i), error);
+  if (!ok)
+    return FALSE;
+  g_ptr_array_set_free_func (read, NULL);
   for (guint i = 0; i < read->len; i++)
     {
       ZgBoardIssue *issue = g_ptr_array_index (read, i);
 
       g_ptr_array_insert (self->issues, (int) find_place (self, issue), issue);
-      index_issue (self, issue);
+      add_refs (self, issue);
     }
   return TRUE;
-}
-
-static gboolean
-load_frame (ZgBoard *self, GError **error)
-{
-  return _zg_board_names_load (&self->sections, self->ledger,
-                               "SELECT id,uuid,deleted,title FROM section ORDER BY ord,id", error)
-         && _zg_board_names_load (&self->inspections, self->ledger,
-                                  "SELECT id,uuid,deleted,name FROM inspection ORDER BY ord,id",
-                                  error);
 }
 
 static gboolean
 read_everything (ZgBoard *self, GError **error)
 {
   forget_all (self);
-  if (!load_frame (self, error) || !read_issues (self, 0, self->issues, error))
+  if (!_zg_board_names_load (&self->sections, self->ledger,
+                             "SELECT id,uuid,deleted,title FROM section ORDER BY ord,id", error)
+      || !_zg_board_names_load (&self->inspections, self->ledger,
+                                "SELECT id,uuid,deleted,name FROM inspection ORDER BY ord,id",
+                                error)
+      || !read_issues (self, 0, self->issues, error))
     return FALSE;
-  g_ptr_array_sort (self->issues, compare_pointers);
   for (guint i = 0; i < self->issues->len; i++)
-    index_issue (self, g_ptr_array_index (self->issues, i));
-  self->names_made = -1;
+    add_refs (self, g_ptr_array_index (self->issues, i));
+  g_ptr_array_sort (self->issues, compare_pointers);
   return TRUE;
 }
 
@@ -397,12 +322,9 @@ refresh (ZgBoard *self, GError **error)
 ZgBoard *
 _zg_board_get (ZgLedger *ledger, GError **error)
 {
-  static GQuark quark = 0;
-  ZgBoard *self;
+  GQuark quark = g_quark_from_static_string ("zg-board");
+  ZgBoard *self = g_object_get_qdata (G_OBJECT (ledger), quark);
 
-  if (quark == 0)
-    quark = g_quark_from_static_string ("zg-board");
-  self = g_object_get_qdata (G_OBJECT (ledger), quark);
   if (self == NULL)
     {
       self = board_new (ledger);
@@ -414,15 +336,10 @@ _zg_board_get (ZgLedger *ledger, GError **error)
   return NULL;
 }
 
-ZgBoardItem *
-_zg_board_find (ZgBoard *self, ZgEntity entity, gint64 id, ZgBoardIssue **issue)
+const ZgBoardRef *
+_zg_board_find (const ZgBoard *self, ZgEntity entity, gint64 id)
 {
-  *issue =
-      g_hash_table_lookup (entity == ZG_ENTITY_ISSUE ? self->issues_by_id : self->measures, &id);
-  if (*issue == NULL || entity == ZG_ENTITY_ISSUE)
-    return *issue ? &(*issue)->item : NULL;
-  for (guint i = 0; i < (*issue)->n_measures; i++)
-    if ((*issue)->measures[i].id == id)
-      return &(*issue)->measures[i];
-  return NULL;
+  const ZgBoardRef *ref = zg_id_array_find (self->refs[entity == ZG_ENTITY_MEASURE], id);
+
+  return ref && ref->issue ? ref : NULL;
 }

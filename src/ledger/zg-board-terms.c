@@ -11,7 +11,7 @@ static const struct
 {
   const char *name;
   ZgFacetId facet;
-} own[] = {
+} own_names[] = {
   { "section", ZG_FACET_SECTION },
   { "state", ZG_FACET_STATE },
   { "light", ZG_FACET_LIGHT },
@@ -34,62 +34,108 @@ _zg_board_facet_of_term (const ZgFilterTerm *term)
 {
   if (term->negated || term->op != ZG_OPERATOR_IS)
     return -1;
-  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
-    if (strcmp (own[i].name, term->name) == 0)
-      return (int) own[i].facet;
+  for (gsize i = 0; i < G_N_ELEMENTS (own_names); i++)
+    if (strcmp (own_names[i].name, term->name) == 0)
+      return (int) own_names[i].facet;
   return -1;
+}
+
+typedef struct
+{
+  ZgBoardTest *test;
+  guint32 fails; /* the facet's mark if the term is its own; else 0 */
+} OwnTest;
+
+/* The terms of a query, those that are told from the board and the others. */
+typedef struct
+{
+  ZgBoardTask *task;
+  GArray *tests;     /* of OwnTest */
+  GPtrArray *others; /* of ZgFilterTerm */
+} Terms;
+
+static void
+own_test_clear (gpointer data)
+{
+  _zg_board_test_free (((OwnTest *) data)->test);
+}
+
+static void
+mark_item (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data)
+{
+  const Terms *terms = data;
+  gboolean selected = terms->others->len == 0 || (item->marks & ZG_MARK_SELECTED);
+  guint32 marks = selected ? ZG_MARK_CHOSEN : 0;
+
+  for (guint i = 0; i < terms->tests->len && marks; i++)
+    {
+      const OwnTest *own = &g_array_index (terms->tests, OwnTest, i);
+
+      if (!_zg_board_test_holds (own->test, terms->task, issue, item))
+        marks = own->fails ? marks | own->fails : 0;
+    }
+  item->marks = marks;
 }
 
 static void
 clear_marks (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data)
 {
-  item->marks = GPOINTER_TO_UINT (data);
+  item->marks = 0;
+}
+
+/* What the board does not hold is asked of the file. */
+static gboolean
+select_others (Terms *terms, GError **error)
+{
+  ZgBoardTask *task = terms->task;
+  g_autoptr (GArray) ids = NULL;
+
+  if (terms->others->len == 0)
+    return TRUE;
+  ids = _zg_query_select (task->board->ledger, task->entity, terms->others, task->today, error);
+  if (ids == NULL)
+    return FALSE;
+  _zg_board_foreach (task, clear_marks, NULL);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const ZgBoardRef *ref =
+          _zg_board_find (task->board, task->entity, g_array_index (ids, gint64, i));
+
+      if (ref)
+        ref->item->marks = ZG_MARK_SELECTED;
+    }
+  return TRUE;
 }
 
 static gboolean
-select_terms (ZgBoardTask *task, GPtrArray *terms, guint32 mark, GError **error)
+read_terms (Terms *terms, GError **error)
 {
-  g_autoptr (GArray) ids =
-      _zg_query_select (task->board->ledger, task->entity, terms, task->today, error);
-
-  for (guint i = 0; ids && i < ids->len; i++)
+  for (guint i = 0; i < terms->task->terms->len; i++)
     {
-      ZgBoardIssue *issue;
-      ZgBoardItem *item =
-          _zg_board_find (task->board, task->entity, g_array_index (ids, gint64, i), &issue);
+      ZgFilterTerm *term = g_ptr_array_index (terms->task->terms, i);
+      int facet = _zg_board_facet_of_term (term);
+      OwnTest own = { NULL, facet < 0 ? 0 : ZG_MARK_FAILS (facet) };
 
-      if (item)
-        item->marks ^= mark;
+      if (!_zg_board_test_new (terms->task, term, &own.test, error))
+        return FALSE;
+      if (own.test)
+        g_array_append_val (terms->tests, own);
+      else
+        g_ptr_array_add (terms->others, term);
     }
-  return ids != NULL;
+  return TRUE;
 }
 
 gboolean
 _zg_board_mark_terms (ZgBoardTask *task, GError **error)
 {
-  GPtrArray *terms[ZG_N_FACETS + 1] = { NULL };
-  gboolean ok = TRUE;
-  guint32 marks = ZG_MARK_CHOSEN;
+  g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (OwnTest));
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  Terms terms = { task, tests, others };
 
-  for (guint i = 0; i < task->terms->len; i++)
-    {
-      ZgFilterTerm *term = g_ptr_array_index (task->terms, i);
-      GPtrArray **list = &terms[_zg_board_facet_of_term (term) + 1];
-
-      if (*list == NULL)
-        *list = g_ptr_array_new ();
-      g_ptr_array_add (*list, term);
-    }
-  if (terms[0])
-    marks = 0;
-  for (guint facet = 0; facet < ZG_N_FACETS; facet++)
-    if (terms[facet + 1])
-      marks |= ZG_MARK_FAILS (facet);
-  _zg_board_foreach (task, clear_marks, GUINT_TO_POINTER (marks));
-  for (guint i = 0; ok && i <= ZG_N_FACETS; i++)
-    if (terms[i])
-      ok = select_terms (task, terms[i], i ? ZG_MARK_FAILS (i - 1) : ZG_MARK_CHOSEN, error);
-  for (guint i = 0; i <= ZG_N_FACETS; i++)
-    g_clear_pointer (&terms[i], g_ptr_array_unref);
-  return ok;
+  g_array_set_clear_func (tests, own_test_clear);
+  if (!read_terms (&terms, error) || !select_others (&terms, error))
+    return FALSE;
+  _zg_board_foreach (task, mark_item, &terms);
+  return TRUE;
 }

@@ -10,11 +10,13 @@
 #include "zg-search-private.h"
 #include "zg-text.h"
 
+#define MAX_DEPTH 16 /* of issues under issues */
+
 void
 zg_board_view_free (ZgBoardView *view)
 {
   g_array_unref (view->ids);
-  g_ptr_array_unref (view->facets);
+  g_clear_pointer (&view->facets, g_ptr_array_unref);
   g_free (view);
 }
 
@@ -46,32 +48,28 @@ _zg_board_foreach (const ZgBoardTask *task, ZgBoardFunc func, gpointer data)
     }
 }
 
-gboolean
-_zg_board_is_done (const ZgBoardItem *item)
-{
-  return item->state && _zg_state_is_done (zg_keys_get (ZG_KEYS_STATES)[item->state - 1]);
-}
-
-/* The issues shown and what is counted beside them. */
+/* The rows shown and what is counted beside them. */
 typedef struct
 {
   ZgBoardTask *task;
   ZgBoardView *view;
+  GArray *rows;          /* of ZgBoardRef */
   GHashTable *top_level; /* of a list of measures: the issues these belong to */
 } Collecting;
 
 /* Only top-level issues count as issues. */
 static const ZgBoardIssue *
-get_top_level (ZgBoard *board, const ZgBoardIssue *issue)
+get_top_level (const ZgBoard *board, const ZgBoardIssue *issue)
 {
-  const ZgBoardIssue *parent = issue;
-
-  for (guint depth = 0; parent && parent->parent_id && depth < 16; depth++)
+  for (guint depth = 0; issue->parent_id && depth < MAX_DEPTH; depth++)
     {
-      issue = parent;
-      parent = g_hash_table_lookup (board->issues_by_id, &parent->parent_id);
+      const ZgBoardRef *parent = _zg_board_find (board, ZG_ENTITY_ISSUE, issue->parent_id);
+
+      if (parent == NULL)
+        break;
+      issue = parent->issue;
     }
-  return parent ? parent : issue;
+  return issue;
 }
 
 static void
@@ -79,54 +77,70 @@ collect (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data)
 {
   Collecting *collecting = data;
   ZgBoardView *view = collecting->view;
+  const ZgBoardRef row = { item->id, issue, item };
 
   if ((item->marks & (ZG_MARK_CHOSEN | ZG_MARKS_FAIL)) != ZG_MARK_CHOSEN)
     return;
-  g_array_append_val (view->ids, item->id);
+  g_array_append_val (collecting->rows, row);
   if (item->kind == ZG_ITEM_MEASURE)
     {
       view->measures++;
-      view->done += _zg_board_is_done (item);
-      g_hash_table_add (collecting->top_level,
-                        (gpointer) get_top_level (collecting->task->board, issue));
+      view->done += item->done;
+      /* Rows of one issue follow one another. */
+      if (collecting->rows->len == 1
+          || g_array_index (collecting->rows, ZgBoardRef, collecting->rows->len - 2).issue != issue)
+        g_hash_table_add (collecting->top_level,
+                          (gpointer) get_top_level (collecting->task->board, issue));
       return;
     }
   view->issues += item->kind == ZG_ITEM_ISSUE;
   view->measures += issue->n_measures;
   for (guint i = 0; i < issue->n_measures; i++)
-    view->done += _zg_board_is_done (&issue->measures[i]);
+    view->done += issue->measures[i].done;
 }
 
-static ZgBoardView *
-make_view (ZgBoardTask *task)
+static void
+fill_view (ZgBoardTask *task, ZgBoardView *view, GArray *rows)
 {
-  ZgBoardView *view = g_new0 (ZgBoardView, 1);
-  Collecting collecting = { task, view, g_hash_table_new (NULL, NULL) };
+  g_autoptr (GHashTable) top_level = g_hash_table_new (NULL, NULL);
+  Collecting collecting = { task, view, rows, top_level };
+  guint **counts = _zg_board_count_facets (task);
 
-  view->entity = task->entity;
-  view->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   view->all = task->entity == ZG_ENTITY_ISSUE ? task->board->issues->len : task->board->n_measures;
   view->txn = task->board->txn;
   _zg_board_foreach (task, collect, &collecting);
   if (task->entity == ZG_ENTITY_MEASURE)
-    view->issues = g_hash_table_size (collecting.top_level);
-  g_hash_table_unref (collecting.top_level);
-  view->facets = _zg_board_count_facets (task);
+    view->issues = g_hash_table_size (top_level);
+  view->facets = _zg_board_make_facets (task, counts);
+  _zg_board_counts_free (counts);
+}
+
+static ZgBoardView *
+view_new (ZgEntity entity)
+{
+  ZgBoardView *view = g_new0 (ZgBoardView, 1);
+
+  view->entity = entity;
+  view->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   return view;
 }
 
 static ZgBoardView *
 answer (ZgBoardTask *task, GError **error)
 {
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (ZgBoardRef));
   g_autoptr (ZgBoardView) view = NULL;
 
-  if (g_cancellable_set_error_if_cancelled (task->cancellable, error)
-      || !_zg_board_mark_terms (task, error) || !_zg_board_mark_words (task, error)
+  if (!_zg_board_mark_terms (task, error) || !_zg_board_mark_words (task, error)
       || g_cancellable_set_error_if_cancelled (task->cancellable, error))
     return NULL;
-  view = make_view (task);
-  if (task->sort && *task->sort && !_zg_board_sort (task, view->ids, error))
+  view = view_new (task->entity);
+  fill_view (task, view, rows);
+  if (g_cancellable_set_error_if_cancelled (task->cancellable, error)
+      || (task->sort && *task->sort && !_zg_board_sort (task, rows, error)))
     return NULL;
+  for (guint i = 0; i < rows->len; i++)
+    g_array_append_val (view->ids, g_array_index (rows, ZgBoardRef, i).id);
   return g_steal_pointer (&view);
 }
 
@@ -164,7 +178,8 @@ zg_board_query (ZgLedger *ledger,
 
   task.words = g_ptr_array_new_with_free_func (g_free);
   reading = zg_ledger_begin_reading (ledger);
-  if (parse (query, &task, error) && (task.board = _zg_board_get (ledger, error)))
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error) && parse (query, &task, error)
+      && (task.board = _zg_board_get (ledger, error)))
     {
       task.today = query->today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : query->today;
       task.near_days = _zg_ledger_get_near_days (ledger);

@@ -61,6 +61,36 @@ is_new_name (ZgEntity entity, int field, ZgStatement *row)
          && field == ZG_FIELD_EXISTS (entity) && zg_statement_is_null (row, 2);
 }
 
+/* What was moved is missed where it was. */
+static gboolean
+add_old_owner (
+    ZgLedger *ledger, ZgChanges *changes, GHashTable *seen, ZgStatement *row, GError **error)
+{
+  const ZgField *field = zg_field_get ((ZgFieldId) zg_statement_get_int (row, 0));
+  const char *old_value = zg_statement_get_text (row, 2);
+  gint64 owner;
+  gint64 issue = 0;
+  ZgUuid uuid;
+
+  if (field == NULL || field->type != ZG_FIELD_REFERENCE || old_value == NULL
+      || (field->what != ZG_ENTITY_ISSUE && field->what != ZG_ENTITY_MEASURE)
+      || !zg_uuid_parse (old_value, &uuid))
+    return TRUE;
+  switch (_zg_ledger_find_in (ledger, &uuid, (ZgEntity) field->what, &owner, error))
+    {
+    case ZG_STEP_ERROR:
+      return FALSE;
+    case ZG_STEP_ROW:
+      if (!_zg_items_find_issue (ledger, (ZgEntity) field->what, owner, &issue, error))
+        return FALSE;
+      add_issue (changes, seen, issue);
+      return TRUE;
+    case ZG_STEP_DONE:
+    default:
+      return TRUE;
+    }
+}
+
 /* The first change of a row that is made is that it is there, its others follow at once. */
 static gboolean
 add_change (
@@ -83,7 +113,7 @@ add_change (
   if (!_zg_items_find_issue (ledger, entity, row_id, &issue, error))
     return FALSE;
   add_issue (changes, seen, issue);
-  return TRUE;
+  return add_old_owner (ledger, changes, seen, row, error);
 }
 
 static gboolean

@@ -19,7 +19,9 @@ visit (const ZgBoard *board,
 {
   ZgItemFacts facts;
 
-  _zg_board_get_facts (board, issue, item, &facts);
+  _zg_board_unpack (issue, item, &facts);
+  for (guint role = 0; role < ZG_N_ROLES; role++)
+    facts.people[role] = g_ptr_array_index (board->lists, item->people[role]);
   facts.section_id = id_of (&board->sections, issue->section);
   facts.inspection_id = id_of (&board->inspections, issue->inspection);
   func (&facts, data);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* A deadline further away than so many days is "later". */
-#define ZG_DUE_LATER 90
+#define ZG_LATER_DAYS 90
 
 /* What has to be bound to the parameters of a condition, in order. */
 typedef GPtrArray ZgBindings; /* of char*: numbers are given as text and cast in SQL */
@@ -16,9 +16,13 @@ typedef GPtrArray ZgBindings; /* of char*: numbers are given as text and cast in
 /* TRUE if a term is told from facts of items (zg-query-facts.c), not from stored columns. */
 gboolean _zg_query_is_fact (const char *name);
 
-/* Whether an item holds a term of facts. FALSE with an error in @error if the value is none. */
-gboolean _zg_query_fact_holds (
-    const ZgFilterTerm *term, const ZgItemFacts *item, ZgDay today, int near_days, GError **error);
+/* A term of facts, read once and then told of many items. NULL with an error if a value is none. */
+typedef struct _ZgFactTest ZgFactTest;
+ZgFactTest *_zg_fact_test_new (const ZgFilterTerm *term, GError **error);
+gboolean
+_zg_fact_test_holds (const ZgFactTest *self, const ZgItemFacts *item, ZgDay today, int near_days);
+void _zg_fact_test_free (ZgFactTest *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgFactTest, _zg_fact_test_free)
 
 /* TRUE if a term is told from plans and state events (zg-query-course.c). */
 gboolean _zg_query_is_course (const char *name);
@@ -43,11 +47,6 @@ gboolean _zg_query_is_name (const char *name);
 /* As zg_query_ids(), unsorted, by terms that were parsed already. (transfer full) */
 GArray *
 _zg_query_select (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GError **error);
-
-/* Adds the items of @entity one of whose texts holds @text to a set of ids: a measure with its
- * notes; an issue with its notes and measures. */
-gboolean _zg_query_find_text (
-    ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error);
 
 /* Sorts row ids by a field or fact; ties stay in the order they have. */
 gboolean _zg_query_sort (

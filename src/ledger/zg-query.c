@@ -9,7 +9,7 @@
 #include "zg-error.h"
 #include "zg-facts-private.h"
 #include "zg-query-private.h"
-#include "zg-text-index.h"
+#include "zg-text-index-private.h"
 
 static const char issue_select[] =
     "SELECT t.id FROM issue t JOIN inspection n ON n.id=t.inspection_id"
@@ -20,17 +20,6 @@ static const char measure_select[] =
     " JOIN inspection n ON n.id=i.inspection_id LEFT JOIN section s ON s.id=i.section_id"
     " WHERE t.deleted=0 AND i.deleted=0";
 static const char measure_order[] = " ORDER BY n.ord,n.id,s.ord,s.id,i.ord,i.id,t.ord,t.id";
-
-/* Rows that a set of ids must hold, id -> itself. */
-static GHashTable *
-id_set (GArray *ids)
-{
-  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
-  return set;
-}
 
 static void
 keep (GArray *ids, GHashTable *set, gboolean negated)
@@ -83,6 +72,25 @@ select_by_columns (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, GError *
   return step == ZG_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }
 
+typedef struct
+{
+  ZgEntity entity;
+  GHashTable *set;  /* ids of @entity */
+  GArray *notes;    /* of gint64: progress notes, whose owners are still to be found */
+  GArray *measures; /* of gint64: likewise, in a search for issues */
+} TextHits;
+
+static void
+add_hit (ZgEntity entity, gint64 row_id, gpointer data)
+{
+  TextHits *hits = data;
+
+  if (entity == hits->entity)
+    g_hash_table_add (hits->set, g_memdup2 (&row_id, sizeof row_id));
+  else
+    g_array_append_val (entity == ZG_ENTITY_MEASURE ? hits->measures : hits->notes, row_id);
+}
+
 /* Owners (or owners' owners) of the rows that hold a text. */
 static gboolean
 add_owners (ZgLedger *ledger, const char *sql, GArray *rows, GHashTable *set, GError **error)
@@ -93,22 +101,17 @@ add_owners (ZgLedger *ledger, const char *sql, GArray *rows, GHashTable *set, GE
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     {
-      zg_statement_bind_int (query, 1, g_array_index (rows, gint64, i));
-      switch (zg_statement_step (query, error))
-        {
-        case ZG_STEP_ERROR:
-          return FALSE;
-        case ZG_STEP_ROW:
-          if (!zg_statement_is_null (query, 0))
-            {
-              gint64 id = zg_statement_get_int (query, 0);
+      ZgStep step;
 
-              g_hash_table_add (set, g_memdup2 (&id, sizeof id));
-            }
-          break;
-        case ZG_STEP_DONE:
-        default:
-          break;
+      zg_statement_bind_int (query, 1, g_array_index (rows, gint64, i));
+      step = zg_statement_step (query, error);
+      if (step == ZG_STEP_ERROR)
+        return FALSE;
+      if (step == ZG_STEP_ROW && !zg_statement_is_null (query, 0))
+        {
+          gint64 id = zg_statement_get_int (query, 0);
+
+          g_hash_table_add (set, g_memdup2 (&id, sizeof id));
         }
       zg_statement_reset (query);
     }
@@ -121,22 +124,19 @@ add_owners (ZgLedger *ledger, const char *sql, GArray *rows, GHashTable *set, GE
   " LEFT JOIN measure m ON m.id=p.measure_id WHERE p.id=?"
 #define MEASURE_ISSUE "SELECT issue_id FROM measure WHERE id=?"
 
-gboolean
-_zg_query_find_text (
-    ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error)
+/* A measure is found with its notes, an issue with its notes and measures. */
+static gboolean
+find_text (ZgLedger *ledger, ZgEntity entity, const char *text, GHashTable *set, GError **error)
 {
   gboolean issues = entity == ZG_ENTITY_ISSUE;
-  g_autoptr (GArray) own = zg_text_index_search (ledger, entity, text, error);
-  g_autoptr (GArray) notes =
-      own ? zg_text_index_search (ledger, ZG_ENTITY_PROGRESS_NOTE, text, error) : NULL;
-  g_autoptr (GArray) measures =
-      notes && issues ? zg_text_index_search (ledger, ZG_ENTITY_MEASURE, text, error) : NULL;
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) measures = g_array_new (FALSE, FALSE, sizeof (gint64));
+  TextHits hits = { entity, set, notes, measures };
+  guint32 entities =
+      1u << ZG_ENTITY_MEASURE | 1u << ZG_ENTITY_PROGRESS_NOTE | (issues ? 1u << entity : 0);
 
-  if (notes == NULL || (issues && measures == NULL))
-    return FALSE;
-  for (guint i = 0; i < own->len; i++)
-    g_hash_table_add (set, g_memdup2 (&g_array_index (own, gint64, i), sizeof (gint64)));
-  return add_owners (ledger, issues ? NOTE_ISSUE : NOTE_MEASURE, notes, set, error)
+  return _zg_text_index_find (ledger, text, entities, NULL, add_hit, &hits, error)
+         && add_owners (ledger, issues ? NOTE_ISSUE : NOTE_MEASURE, notes, set, error)
          && (!issues || add_owners (ledger, MEASURE_ISSUE, measures, set, error));
 }
 
@@ -149,7 +149,7 @@ keep_text (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GArray *
     {
       if (!zg_text_index_is_query (term->values[i]))
         return TRUE;
-      if (!_zg_query_find_text (ledger, entity, term->values[i], set, error))
+      if (!find_text (ledger, entity, term->values[i], set, error))
         return FALSE;
     }
   keep (ids, set, term->negated);
@@ -170,12 +170,11 @@ keep_course (
 
 typedef struct
 {
-  GPtrArray *terms;
+  GPtrArray *tests; /* of ZgFactTest */
   gboolean measures;
   ZgDay today;
   int near_days;
-  GArray *hits;
-  GError *error;
+  GHashTable *hits;
 } FactScan;
 
 static void
@@ -183,58 +182,69 @@ scan_item (const ZgItemFacts *item, gpointer data)
 {
   FactScan *scan = data;
 
-  if ((item->kind == ZG_ITEM_MEASURE) != scan->measures || scan->error)
+  if ((item->kind == ZG_ITEM_MEASURE) != scan->measures)
     return;
-  for (guint i = 0; i < scan->terms->len; i++)
-    {
-      const ZgFilterTerm *term = g_ptr_array_index (scan->terms, i);
+  for (guint i = 0; i < scan->tests->len; i++)
+    if (!_zg_fact_test_holds (g_ptr_array_index (scan->tests, i), item, scan->today,
+                              scan->near_days))
+      return;
+  g_hash_table_add (scan->hits, g_memdup2 (&item->id, sizeof item->id));
+}
 
-      if (_zg_query_is_fact (term->name)
-          && !_zg_query_fact_holds (term, item, scan->today, scan->near_days, &scan->error))
-        return;
+/* NULL with an error if a term is wrong. */
+static GPtrArray *
+make_tests (GPtrArray *terms, GError **error)
+{
+  g_autoptr (GPtrArray) tests =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_fact_test_free);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const ZgFilterTerm *term = g_ptr_array_index (terms, i);
+      ZgFactTest *test;
+
+      if (!_zg_query_is_fact (term->name))
+        continue;
+      test = _zg_fact_test_new (term, error);
+      if (test == NULL)
+        return NULL;
+      g_ptr_array_add (tests, test);
     }
-  g_array_append_val (scan->hits, item->id);
+  return g_steal_pointer (&tests);
 }
 
 static gboolean
 keep_facts (
-    ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GArray *ids, GError **error)
+    ZgLedger *ledger, ZgEntity entity, GPtrArray *tests, ZgDay today, GArray *ids, GError **error)
 {
-  FactScan scan = { terms, entity == ZG_ENTITY_MEASURE, today, _zg_ledger_get_near_days (ledger) };
-  g_autoptr (GHashTable) set = NULL;
-  gboolean ok;
+  g_autoptr (GHashTable) hits = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  FactScan scan = { tests, entity == ZG_ENTITY_MEASURE, today, _zg_ledger_get_near_days (ledger),
+                    hits };
 
-  scan.hits = g_array_new (FALSE, FALSE, sizeof (gint64));
-  ok = _zg_facts_foreach (ledger, scan_item, &scan, error);
-  set = id_set (scan.hits);
-  g_array_unref (scan.hits);
-  if (scan.error)
-    {
-      g_propagate_error (error, scan.error);
-      return FALSE;
-    }
-  if (ok)
-    keep (ids, set, FALSE);
-  return ok;
+  if (tests->len == 0)
+    return TRUE;
+  if (!_zg_facts_foreach (ledger, scan_item, &scan, error))
+    return FALSE;
+  keep (ids, hits, FALSE);
+  return TRUE;
 }
 
 GArray *
 _zg_query_select (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GError **error)
 {
-  g_autoptr (GArray) ids = select_by_columns (ledger, entity, terms, error);
-  gboolean facts = FALSE;
+  g_autoptr (GPtrArray) tests = make_tests (terms, error);
+  g_autoptr (GArray) ids = tests ? select_by_columns (ledger, entity, terms, error) : NULL;
 
   for (guint i = 0; ids && i < terms->len; i++)
     {
       const ZgFilterTerm *term = g_ptr_array_index (terms, i);
 
-      facts = facts || _zg_query_is_fact (term->name);
       if (strcmp (term->name, "text") == 0 && !keep_text (ledger, entity, term, ids, error))
         return NULL;
       if (_zg_query_is_course (term->name) && !keep_course (ledger, entity, term, ids, error))
         return NULL;
     }
-  if (facts && !keep_facts (ledger, entity, terms, today, ids, error))
+  if (ids && !keep_facts (ledger, entity, tests, today, ids, error))
     return NULL;
   return g_steal_pointer (&ids);
 }

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-text-index.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "zg-text-index-private.h"
 #include "zg-text.h"
-
-/* A row's number in the index is id * SLOTS + its entity's slot. */
-#define SLOTS 4
 
 static const struct
 {
@@ -38,8 +33,8 @@ _zg_text_index_has (ZgEntity entity)
 }
 
 /* Folded text without the control characters at which the tokenizer would cut. */
-static char *
-fold (const char *text)
+char *
+_zg_text_index_fold (const char *text)
 {
   char *key = zg_text_fold (text);
   char *end = key;
@@ -67,12 +62,18 @@ cut (GString *words, const char *key)
     }
 }
 
-static ZgStatement *
-prepare_texts (ZgLedger *ledger, int slot, gboolean one, GError **error)
+ZgEntity
+_zg_text_index_get_entity (guint slot)
+{
+  return slot < G_N_ELEMENTS (slots) ? slots[slot].entity : ZG_ENTITY_NONE;
+}
+
+ZgStatement *
+_zg_text_index_prepare (ZgLedger *ledger, guint slot, const char *which, GError **error)
 {
   g_autofree char *sql =
       g_strdup_printf ("SELECT id,%s FROM %s WHERE deleted=0%s", slots[slot].columns,
-                       zg_entity_get_name (slots[slot].entity), one ? " AND id=?" : " ORDER BY id");
+                       zg_entity_get_name (slots[slot].entity), which);
 
   return zg_db_prepare (_zg_ledger_get_db (ledger), sql, error);
 }
@@ -85,7 +86,7 @@ words_of_row (ZgStatement *row)
   for (int column = 1; column < zg_statement_n_columns (row); column++)
     {
       const char *text = zg_statement_get_text (row, column);
-      g_autofree char *key = text ? fold (text) : NULL;
+      g_autofree char *key = text ? _zg_text_index_fold (text) : NULL;
 
       if (key)
         cut (words, key);
@@ -96,7 +97,8 @@ words_of_row (ZgStatement *row)
 char *
 _zg_text_index_words (ZgLedger *ledger, ZgEntity entity, gint64 row_id, GError **error)
 {
-  g_autoptr (ZgStatement) query = prepare_texts (ledger, slot_of (entity), TRUE, error);
+  g_autoptr (ZgStatement) query =
+      _zg_text_index_prepare (ledger, (guint) slot_of (entity), " AND id=?", error);
   ZgStep step;
 
   if (query == NULL)
@@ -130,7 +132,7 @@ _zg_text_index_replace (ZgDb *db,
                         const char *new_words,
                         GError **error)
 {
-  gint64 rowid = row_id * SLOTS + slot_of (entity);
+  gint64 rowid = row_id * ZG_TEXT_SLOTS + slot_of (entity);
 
   if (strcmp (old_words, new_words) == 0)
     return TRUE;
@@ -145,9 +147,9 @@ _zg_text_index_replace (ZgDb *db,
 gboolean
 _zg_text_index_foreach (ZgLedger *ledger, ZgWordsFunc func, gpointer data, GError **error)
 {
-  for (int slot = 0; slot < (int) G_N_ELEMENTS (slots); slot++)
+  for (guint slot = 0; slot < G_N_ELEMENTS (slots); slot++)
     {
-      g_autoptr (ZgStatement) rows = prepare_texts (ledger, slot, FALSE, error);
+      g_autoptr (ZgStatement) rows = _zg_text_index_prepare (ledger, slot, " ORDER BY id", error);
       ZgStep step;
 
       if (rows == NULL)
@@ -157,7 +159,8 @@ _zg_text_index_foreach (ZgLedger *ledger, ZgWordsFunc func, gpointer data, GErro
           g_autofree char *words = words_of_row (rows);
 
           if (*words
-              && !func (ledger, zg_statement_get_int (rows, 0) * SLOTS + slot, words, data, error))
+              && !func (ledger, zg_statement_get_int (rows, 0) * ZG_TEXT_SLOTS + slot, words, data,
+                        error))
             return FALSE;
         }
       if (step == ZG_STEP_ERROR)
@@ -180,102 +183,4 @@ _zg_text_index_fill (ZgLedger *ledger, GError **error)
                    "INSERT INTO d_text(d_text,rank) VALUES('automerge',0)", error))
     return FALSE;
   return _zg_text_index_foreach (ledger, add_words, NULL, error);
-}
-
-gboolean
-zg_text_index_is_query (const char *text)
-{
-  g_autofree char *key = fold (text);
-
-  return *key != '\0';
-}
-
-/* "海" becomes "海"*, "尾矿库" becomes "尾矿" AND "矿库". */
-static char *
-match_expression (const char *key)
-{
-  GString *expression = g_string_new (NULL);
-  const char *second = g_utf8_next_char (key);
-
-  for (const char *p = key; *second == '\0' ? p == key : *g_utf8_next_char (p) != '\0';
-       p = g_utf8_next_char (p))
-    {
-      const char *next = g_utf8_next_char (p);
-      const char *end = *next ? g_utf8_next_char (next) : next;
-
-      g_string_append (expression, expression->len ? " AND \"" : "\"");
-      for (const char *q = p; q < end; q++)
-        {
-          g_string_append_c (expression, *q);
-          if (*q == '"')
-            g_string_append_c (expression, '"');
-        }
-      g_string_append_c (expression, '"');
-    }
-  if (*second == '\0')
-    g_string_append_c (expression, '*');
-  return g_string_free (expression, FALSE);
-}
-
-/* Bigrams in a row's words need not stand side by side: three characters and more are compared
- * with the text. One and two are exact. */
-static gboolean
-verify_hit (
-    ZgLedger *ledger, int slot, gint64 row_id, const char *key, gboolean *hit, GError **error)
-{
-  g_autoptr (ZgStatement) query = prepare_texts (ledger, slot, TRUE, error);
-  ZgStep step;
-
-  *hit = FALSE;
-  if (query == NULL)
-    return FALSE;
-  zg_statement_bind_int (query, 1, row_id);
-  step = zg_statement_step (query, error);
-  for (int column = 1; step == ZG_STEP_ROW && !*hit && column < zg_statement_n_columns (query);
-       column++)
-    {
-      const char *text = zg_statement_get_text (query, column);
-      g_autofree char *folded = text ? fold (text) : NULL;
-
-      *hit = folded && strstr (folded, key) != NULL;
-    }
-  return step != ZG_STEP_ERROR;
-}
-
-GArray *
-zg_text_index_search (ZgLedger *ledger, ZgEntity entity, const char *text, GError **error)
-{
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *key = fold (text);
-  g_autofree char *expression = NULL;
-  g_autoptr (ZgStatement) query = NULL;
-  int slot = slot_of (entity);
-  ZgStep step;
-  gboolean exact;
-
-  g_return_val_if_fail (slot >= 0, NULL);
-
-  if (*key == '\0')
-    return g_steal_pointer (&hits);
-  exact = g_utf8_strlen (key, -1) <= 2;
-  expression = match_expression (key);
-  query = zg_db_prepare (_zg_ledger_get_db (ledger),
-                         "SELECT rowid FROM d_text WHERE d_text MATCH ? ORDER BY rowid", error);
-  if (query == NULL)
-    return NULL;
-  zg_statement_bind_text (query, 1, expression);
-  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
-    {
-      gint64 rowid = zg_statement_get_int (query, 0);
-      gint64 row_id = rowid / SLOTS;
-      gboolean hit = exact;
-
-      if (rowid % SLOTS != slot)
-        continue;
-      if (!exact && !verify_hit (ledger, slot, row_id, key, &hit, error))
-        return NULL;
-      if (hit)
-        g_array_append_val (hits, row_id);
-    }
-  return step == ZG_STEP_DONE ? g_steal_pointer (&hits) : NULL;
 }

@@ -70,6 +70,31 @@ test_issues (Fixture *self, gconstpointer data)
   assert_issues (self, before, &other, 1);
 }
 
+/* A measure that is moved is missed where it was; and there again when the move is undone. */
+static void
+test_moved (Fixture *self, gconstpointer data)
+{
+  ZgUuid inspection, section, from_uuid, to_uuid;
+  gint64 from, to, measure, before;
+  char text[ZG_UUID_TEXT_SIZE];
+
+  fixture_add_inspection (self, &inspection);
+  fixture_add_section (self, &inspection, "一", &section);
+  from = fixture_add_issue (self, &inspection, &section, "甲", &from_uuid);
+  to = fixture_add_issue (self, &inspection, &section, "乙", &to_uuid);
+  fixture_add_measure (self, &from_uuid, "措施一", NULL);
+  measure = fixture_add_measure (self, &from_uuid, "措施二", NULL);
+  fixture_add_measure (self, &to_uuid, "措施三", NULL);
+
+  before = last (self);
+  fixture_set (self, measure, ZG_FIELD_MEASURE_ISSUE, zg_uuid_write (&to_uuid, text));
+  assert_issues (self, before, (gint64[]){ to, from }, 2);
+
+  before = last (self);
+  g_assert_true (zg_undo (self->ledger, NULL, NULL, NULL));
+  assert_issues (self, before, (gint64[]){ from, to }, 2);
+}
+
 /* Names and rules that items share ask for a look at everything. */
 static void
 test_everything (Fixture *self, gconstpointer data)
@@ -136,6 +161,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/changes/issues", Fixture, NULL, fixture_set_up, test_issues, fixture_tear_down);
+  g_test_add ("/changes/moved", Fixture, NULL, fixture_set_up, test_moved, fixture_tear_down);
   g_test_add ("/changes/everything", Fixture, NULL, fixture_set_up, test_everything,
               fixture_tear_down);
   g_test_add ("/changes/many", Fixture, NULL, fixture_set_up, test_many, fixture_tear_down);
