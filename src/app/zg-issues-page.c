@@ -59,12 +59,25 @@ folded_cb (AdwLeaflet *leaflet, GParamSpec *pspec, ZgIssuesPage *self)
   zg_issue_page_set_narrow (self->issue, adw_leaflet_get_folded (leaflet));
 }
 
+/* Beside the list the pane stands as it was left; over the list, where there is no room for both,
+ * it is called for each time. */
+static void
+place_filter_pane_cb (AdwFlap *flap, GParamSpec *pspec, ZgIssuesPage *self)
+{
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_folded (flap)
+                                      && g_settings_get_boolean (zg_settings_get (),
+                                                                 "filter-pane-shown"));
+}
+
 static void
 toggle_filter_pane (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwFlap *flap = ZG_ISSUES_PAGE (widget)->flap;
+  gboolean shown = !adw_flap_get_reveal_flap (flap);
 
-  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+  if (!adw_flap_get_folded (flap))
+    g_settings_set_boolean (zg_settings_get (), "filter-pane-shown", shown);
+  adw_flap_set_reveal_flap (flap, shown);
 }
 
 static void
@@ -109,6 +122,7 @@ zg_issues_page_class_init (ZgIssuesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgIssuesPage, browser_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgIssuesPage, issue_bin);
   gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_filter_pane_cb);
   gtk_widget_class_install_action (widget_class, "issues.filter-pane", NULL, toggle_filter_pane);
   gtk_widget_class_install_action (widget_class, "issues.search", NULL, focus_search);
   gtk_widget_class_install_action (widget_class, "issues.new-issue", NULL, new_issue);
@@ -132,10 +146,10 @@ add_keys (ZgIssuesPage *self)
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (shortcuts),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
-                          gtk_named_action_new (keys[i].action)));
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (
+                                                                keys[i].trigger),
+                                                            gtk_named_action_new (keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
@@ -148,8 +162,7 @@ zg_issues_page_init (ZgIssuesPage *self)
   add_keys (self);
   g_settings_bind (settings, "filter-pane-width", self->filter_pane, "chosen-width",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "filter-pane-shown", self->flap, "reveal-flap",
-                   G_SETTINGS_BIND_DEFAULT);
+  place_filter_pane_cb (self->flap, NULL, self);
   g_settings_bind (settings, "list-width", self->list_pane, "chosen-width",
                    G_SETTINGS_BIND_DEFAULT);
 }
