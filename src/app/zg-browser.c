@@ -182,7 +182,9 @@ show_view (ZgBrowser *self, const ZgBoardView *view)
   select_wanted (self);
   select_after (self);
   if (first && self->chosen == 0 && view->ids->len > 0)
-    zg_browser_go_to (self, 0, FALSE);
+    zg_browser_go_to (self, 0,
+                      !gtk_widget_has_focus (GTK_WIDGET (
+                          gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)))));
 }
 
 static void

@@ -26,35 +26,70 @@ G_DEFINE_FINAL_TYPE (ZgImportChecks, zg_import_checks, ADW_TYPE_BIN)
 
 static guint jump_signal;
 
-/* What a claim counts, "%s claimed, %s listed". */
+typedef struct
+{
+  const char *key;
+  const char *name;
+} Name;
+
+/* Claims that are named as a whole. */
+static const Name whole_names[] = {
+  { "issues_rate_percent", N_ ("percent of issues done") },
+  { "measures_rate_percent", N_ ("percent of measures done") },
+  { "rate_percent", N_ ("percent done") },
+  { "tasks_rate_percent", N_ ("percent of tasks done") },
+  { "rules_made", N_ ("rules made") },
+  { "money_recovered_wan", N_ ("money recovered, in 10,000 yuan") },
+  { "suggestion_aspects", N_ ("aspects of the suggestions") },
+  { "sub_problems", N_ ("single problems") },
+  { "aspects", N_ ("aspects") },
+  { "classes", N_ ("classes") },
+};
+
+/* The others say what is counted and where it stands: "measures_effective". */
+static const Name subject_names[] = {
+  { "issues", NC_ ("claim", "issues") },
+  { "measures", NC_ ("claim", "measures") },
+  { "tasks", NC_ ("claim", "tasks") },
+  { "letters", NC_ ("claim", "letters") },
+};
+
+static const Name state_names[] = {
+  { "total", NC_ ("claim", "in all") },
+  { "done", NC_ ("claim", "done") },
+  { "ongoing", NC_ ("claim", "ongoing") },
+  { "not_done", NC_ ("claim", "not done") },
+  { "basically_done", NC_ ("claim", "basically done") },
+  { "done_or_basically_done", NC_ ("claim", "done or basically done") },
+  { "effective", NC_ ("claim", "with visible effect") },
+};
+
 static const char *
+find_name (const Name *names, gsize n_names, const char *key)
+{
+  for (gsize i = 0; i < n_names; i++)
+    if (g_str_equal (names[i].key, key))
+      return names[i].name;
+  return NULL;
+}
+
+/* What a claim counts, in words; the key itself if it is not known. (transfer full) */
+static char *
 claim_name (const char *key)
 {
-  static const struct
-  {
-    const char *key;
-    const char *name;
-  } names[] = {
-    { "issues_total", N_ ("issues") },
-    { "issues_done", N_ ("issues done") },
-    { "issues_ongoing", N_ ("issues ongoing") },
-    { "issues_rate_percent", N_ ("percent of issues done") },
-    { "measures_total", N_ ("measures") },
-    { "measures_done", N_ ("measures done") },
-    { "measures_ongoing", N_ ("measures ongoing") },
-    { "measures_rate_percent", N_ ("percent of measures done") },
-    { "rate_percent", N_ ("percent done") },
-    { "tasks_rate_percent", N_ ("percent of tasks done") },
-    { "rules_made", N_ ("rules made") },
-    { "money_recovered_wan", N_ ("money recovered, in 10,000 yuan") },
-    { "suggestion_aspects", N_ ("aspects of the suggestions") },
-    { "sub_problems", N_ ("single problems") },
-  };
+  const char *whole = find_name (whole_names, G_N_ELEMENTS (whole_names), key);
+  const char *cut = strchr (key, '_');
+  g_autofree char *prefix = cut ? g_strndup (key, (gsize) (cut - key)) : NULL;
+  const char *subject =
+      cut ? find_name (subject_names, G_N_ELEMENTS (subject_names), prefix) : NULL;
+  const char *state = cut ? find_name (state_names, G_N_ELEMENTS (state_names), cut + 1) : NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].key, key))
-      return _ (names[i].name);
-  return key;
+  if (whole)
+    return g_strdup (_ (whole));
+  if (subject == NULL || state == NULL)
+    return g_strdup (key);
+  /* Translators: what is counted, and where it stands: measures done */
+  return g_strdup_printf (C_ ("claim", "%s %s"), _ (subject), g_dpgettext2 (NULL, "claim", state));
 }
 
 static char *
@@ -62,13 +97,13 @@ claim_text (const ZgClaimCheck *check)
 {
   g_autofree char *claimed = zg_numeral_write_decimal (check->claimed, check->claimed_scale);
   g_autofree char *listed = zg_numeral_write_decimal (check->listed, check->listed_scale);
+  g_autofree char *name = claim_name (check->key);
 
   if (!check->is_listed)
     /* Translators: issues: 57 claimed */
-    return g_strdup_printf (_ ("%s: %s claimed"), claim_name (check->key), claimed);
+    return g_strdup_printf (_ ("%s: %s claimed"), name, claimed);
   /* Translators: issues: 57 claimed, 48 listed */
-  return g_strdup_printf (_ ("%s: %s claimed, %s listed"), claim_name (check->key), claimed,
-                          listed);
+  return g_strdup_printf (_ ("%s: %s claimed, %s listed"), name, claimed, listed);
 }
 
 static GtkWidget *

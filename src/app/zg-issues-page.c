@@ -112,11 +112,31 @@ zg_issues_page_class_init (ZgIssuesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "issues.filter-pane", NULL, toggle_filter_pane);
   gtk_widget_class_install_action (widget_class, "issues.search", NULL, focus_search);
   gtk_widget_class_install_action (widget_class, "issues.new-issue", NULL, new_issue);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK,
-                                       "issues.new-issue", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "issues.filter-pane", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "issues.search",
-                                       NULL);
+}
+
+/* Wherever in the window the keyboard is. */
+static void
+add_keys (ZgIssuesPage *self)
+{
+  static const struct
+  {
+    const char *trigger;
+    const char *action;
+  } keys[] = {
+    { "<Control>f", "issues.search" },
+    { "<Control>n", "issues.new-issue" },
+    { "F9", "issues.filter-pane" },
+  };
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (shortcuts),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                          gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
 }
 
 static void
@@ -125,6 +145,7 @@ zg_issues_page_init (ZgIssuesPage *self)
   GSettings *settings = zg_settings_get ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
   g_settings_bind (settings, "filter-pane-width", self->filter_pane, "chosen-width",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "filter-pane-shown", self->flap, "reveal-flap",

@@ -12,6 +12,8 @@
 #include "zg-ledger-backup.h"
 #include "zg-start-backups.h"
 
+#define SECONDS_SHOWN 20 /* a path takes time to read */
+
 /* A restoration under way. */
 typedef struct
 {
@@ -51,6 +53,7 @@ tell_restored (ZgWindow *window, const char *path, const char *kept)
             : g_strdup (_ ("The backup is in place"));
   AdwToast *toast = adw_toast_new (text);
 
+  adw_toast_set_timeout (toast, SECONDS_SHOWN);
   if (*kept)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));

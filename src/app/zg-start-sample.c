@@ -9,7 +9,8 @@
 #include "zg-settings.h"
 #include "zg-window-files.h"
 
-#define MAX_COPIES 1000
+#define MAX_COPIES    1000
+#define SECONDS_SHOWN 20 /* a path takes time to read */
 
 /* "Sample.zgl", "Sample 2.zgl", ... (transfer full) */
 static GFile *
@@ -53,6 +54,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *text = NULL;
+  AdwToast *toast;
 
   if (path == NULL)
     {
@@ -61,7 +63,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   text = g_strdup_printf (_ ("Your copy of the sample: %s"), path);
   window = zg_application_open_ledger (zg_application_get (), window, path);
-  zg_window_add_toast (window, adw_toast_new (text));
+  toast = adw_toast_new (text);
+  adw_toast_set_timeout (toast, SECONDS_SHOWN);
+  zg_window_add_toast (window, toast);
 }
 
 void

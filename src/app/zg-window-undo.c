@@ -205,14 +205,19 @@ saving_cb (ZgSession *session, GParamSpec *pspec, AdwToast *toast)
     adw_toast_dismiss (toast);
 }
 
-void
-zg_window_undo_offer (ZgWindow *window, const char *done)
+AdwToast *
+zg_window_undo_new_toast (ZgSession *session, const char *done, const char *action)
 {
   AdwToast *toast = new_toast (done);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_signal_connect_object (zg_window_get_session (window), "notify::save-state",
-                           G_CALLBACK (saving_cb), toast, 0);
-  show_toast (window, toast);
+  adw_toast_set_action_name (toast, action);
+  g_signal_connect_object (session, "notify::save-state", G_CALLBACK (saving_cb), toast, 0);
+  return toast;
+}
+
+void
+zg_window_undo_offer (ZgWindow *window, const char *done)
+{
+  show_toast (window, zg_window_undo_new_toast (zg_window_get_session (window), done, "win.undo"));
 }

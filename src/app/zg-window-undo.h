@@ -21,4 +21,7 @@ void zg_window_undo_install (GtkWidgetClass *widget_class);
  */
 void zg_window_undo_offer (ZgWindow *window, const char *done);
 
+/* A toast as of zg_window_undo_offer(), to be shown elsewhere; @action undoes. (transfer full) */
+AdwToast *zg_window_undo_new_toast (ZgSession *session, const char *done, const char *action);
+
 G_END_DECLS

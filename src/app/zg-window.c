@@ -6,13 +6,16 @@
 #include <glib/gi18n.h>
 
 #include "zg-backup-keeper.h"
+#include "zg-history-window.h"
 #include "zg-issues-page.h"
+#include "zg-past-bar.h"
 #include "zg-recent.h"
 #include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
 #include "zg-undo-buttons.h"
 #include "zg-window-files.h"
+#include "zg-window-past.h"
 #include "zg-window-undo.h"
 
 struct _ZgWindow
@@ -26,6 +29,7 @@ struct _ZgWindow
   GtkStack *stack;
   AdwBin *ledger_bin;
   ZgUndoButtons *undo_buttons;
+  ZgPastBar *past_bar;
 
   char *path;
   ZgSession *session;
@@ -55,8 +59,12 @@ update_title (ZgWindow *self)
 static void
 update_notice (ZgWindow *self)
 {
-  const char *reason = self->session ? zg_session_get_read_only_reason (self->session) : NULL;
+  gboolean is_past = self->session && zg_session_get_as_of (self->session) != ZG_DAY_NONE;
+  const char *reason =
+      self->session && !is_past ? zg_session_get_read_only_reason (self->session) : NULL;
 
+  zg_past_bar_set_session (self->past_bar, self->session);
+  zg_window_past_update (self);
   gtk_label_set_label (self->notice_label, reason ? reason : "");
   gtk_info_bar_set_revealed (self->notice_bar, reason != NULL);
 }
@@ -70,6 +78,7 @@ title_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *self)
 static void
 drop_session (ZgWindow *self)
 {
+  zg_history_window_close (self);
   adw_bin_set_child (self->ledger_bin, NULL);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
   self->issues = NULL;
@@ -129,6 +138,15 @@ zg_window_open (ZgWindow *self, const char *path)
   self->path = g_strdup (path);
   show_page (self, "opening");
   zg_session_open_async (path, ZG_DAY_NONE, opened_cb, g_object_ref (self));
+}
+
+void
+zg_window_open_as_of (ZgWindow *self, ZgDay day)
+{
+  g_return_if_fail (self->path != NULL);
+
+  show_page (self, "opening");
+  zg_session_open_async (self->path, day, opened_cb, g_object_ref (self));
 }
 
 void
@@ -312,6 +330,7 @@ zg_window_class_init (ZgWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = zg_window_close_request;
 
   g_type_ensure (ZG_TYPE_START_PAGE);
+  g_type_ensure (ZG_TYPE_PAST_BAR);
   g_type_ensure (ZG_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-window.ui");
@@ -322,8 +341,11 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, ledger_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, undo_buttons);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
   zg_window_undo_install (widget_class);
+  zg_history_window_install (widget_class);
+  zg_window_past_install (widget_class);
   zg_window_files_install (widget_class);
 }
 
@@ -341,6 +363,7 @@ zg_window_init (ZgWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   update_title (self);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
+  zg_window_past_update (self);
   zg_window_files_set_up (self);
 }
 

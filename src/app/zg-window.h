@@ -16,6 +16,10 @@ ZgWindow *zg_window_new (GtkApplication *application);
 /* Opens a ledger in this window, in place of what it shows. */
 void zg_window_open (ZgWindow *self, const char *path);
 
+/* Shows the open ledger as it was at the end of @day, read-only, in place of the present; opening
+ * its path shows the present again. */
+void zg_window_open_as_of (ZgWindow *self, ZgDay day);
+
 /* Makes a ledger that must not exist yet and opens it. */
 void zg_window_create (ZgWindow *self, const char *path, const char *title);
 

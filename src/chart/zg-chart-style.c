@@ -182,6 +182,17 @@ zg_style_fill (cairo_t *cr, ZgShare share, ZgStyle style, double size)
   cairo_new_path (cr);
 }
 
+void
+zg_style_hatch (cairo_t *cr, const ZgColour *colour, double size)
+{
+  cairo_save (cr);
+  cairo_clip (cr);
+  zg_colour_set (cr, colour);
+  cairo_set_line_width (cr, size * 0.12);
+  hatch (cr, 1, size * 0.42);
+  cairo_restore (cr);
+}
+
 static void
 draw_tick (cairo_t *cr, double x, double y, double size)
 {

@@ -113,6 +113,9 @@ void zg_colour_set (cairo_t *cr, const ZgColour *colour);
  */
 void zg_style_fill (cairo_t *cr, ZgShare share, ZgStyle style, double size);
 
+/* Hatches the path of @cr, which is consumed, in @colour over what is there. */
+void zg_style_hatch (cairo_t *cr, const ZgColour *colour, double size);
+
 /**
  * zg_style_draw_light:
  * @light: the key of a light

@@ -24,6 +24,9 @@ typedef struct
   char *style;
   int width;
   int height;
+  int skip;
+  int rows;
+  gboolean measures;
 } Request;
 
 static void
@@ -145,8 +148,11 @@ parse_look (const Request *request, ZgChartOptions *options, GError **error)
 {
   if (!check_side ("--width", request->width, error)
       || !check_side ("--height", request->height, error)
+      || !check_side ("--skip", request->skip, error)
+      || !check_side ("--rows", request->rows, error)
       || !parse_style (request->style, &options->style, error))
     return FALSE;
+  options->by_measure = request->measures;
   options->width = request->width;
   options->height = request->height;
   options->language = zg_locale_get_language ();
@@ -195,7 +201,13 @@ draw (ZgCli *cli, const Request *request, GError **error)
   ledger = zg_cli_open_as_of (cli, request->as_of, error);
   if (ledger != NULL)
     figures = zg_figures_load (ledger,
-                               &(ZgFiguresRequest){ chart.part, by, request->filter, ZG_DAY_NONE },
+                               &(ZgFiguresRequest){ .part = chart.part,
+                                                    .by = by,
+                                                    .filter = request->filter,
+                                                    .today = ZG_DAY_NONE,
+                                                    .measures = request->measures,
+                                                    .first_row = (guint) request->skip,
+                                                    .n_rows = (guint) request->rows },
                                error);
   if (figures == NULL)
     return FALSE;
@@ -221,6 +233,12 @@ run (ZgCli *cli, GError **error)
     { "width", 0, 0, G_OPTION_ARG_INT, &request.width,
       N_ ("In pixels, in a PDF in points; 0: as the chart likes"), N_ ("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &request.height, N_ ("As the width"), N_ ("N") },
+    { "measures", 0, 0, G_OPTION_ARG_NONE, &request.measures,
+      N_ ("Count measures instead of issues"), NULL },
+    { "skip", 0, 0, G_OPTION_ARG_INT, &request.skip,
+      N_ ("In the chart of deadlines: rows to pass over"), N_ ("N") },
+    { "rows", 0, 0, G_OPTION_ARG_INT, &request.rows,
+      N_ ("In the chart of deadlines: rows to draw, 40 without"), N_ ("N") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &request.style, N_ ("Colours"), "light|dark|print" },
     { NULL },
   };

@@ -117,7 +117,7 @@ _zg_figures_load_course (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen,
   counting.live[FALSE] = g_hash_table_new (NULL, NULL);
   counting.live[TRUE] = g_hash_table_new (NULL, NULL);
   counting.days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  ok = _zg_plan_foreach (ledger, count_plan, &counting, error)
+  ok = _zg_plan_foreach (ledger, 0, count_plan, &counting, error)
        && _zg_events_foreach (ledger, count_states, &counting, error);
   if (ok)
     sum_up (&counting);

@@ -13,6 +13,14 @@ typedef struct
   ZgGroupBy by;       /* %ZG_PART_GROUPS: how to group */
   const char *filter; /* nullable: an expression (zg-filter.h) */
   ZgDay today;        /* the day lights are told for; %ZG_DAY_NONE: the ledger's today */
+
+  /* %ZG_PART_TIMELINE: */
+  gboolean measures; /* rows are measures, not issues */
+  const char *sort;  /* as in ZgQuery; NULL: by deadline */
+  guint first_row;   /* the window of rows that is loaded */
+  guint n_rows;      /* 0: 40 */
+  ZgDay from;        /* the days to show; as many as all rows need if @from is not before @to */
+  ZgDay to;
 } ZgFiguresRequest;
 
 /**

@@ -16,4 +16,10 @@ _zg_figures_load_ages (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, G
 gboolean
 _zg_figures_load_heat (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, GError **error);
 
+gboolean _zg_figures_load_timeline (ZgLedger *ledger,
+                                    ZgFigures *figures,
+                                    const ZgChosen *chosen,
+                                    const ZgFiguresRequest *request,
+                                    GError **error);
+
 G_END_DECLS

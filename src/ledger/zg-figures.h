@@ -7,6 +7,7 @@
 #include "zg-figures-ages.h"
 #include "zg-figures-course.h"
 #include "zg-figures-heat.h"
+#include "zg-figures-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -70,11 +71,12 @@ typedef struct
 /* What of the figures a chart or paper shows; loaded by zg_figures_load(). */
 typedef enum
 {
-  ZG_PART_ALL,    /* ZgFigures.all, which is always there */
-  ZG_PART_GROUPS, /* ZgFigures.groups */
-  ZG_PART_COURSE, /* ZgFigures.course */
-  ZG_PART_AGES,   /* ZgFigures.ages */
-  ZG_PART_HEAT,   /* ZgFigures.heat */
+  ZG_PART_ALL,      /* ZgFigures.all, which is always there */
+  ZG_PART_GROUPS,   /* ZgFigures.groups */
+  ZG_PART_COURSE,   /* ZgFigures.course */
+  ZG_PART_AGES,     /* ZgFigures.ages */
+  ZG_PART_HEAT,     /* ZgFigures.heat */
+  ZG_PART_TIMELINE, /* ZgFigures.timeline */
 } ZgFiguresPart;
 
 typedef struct
@@ -89,6 +91,7 @@ typedef struct
   ZgCourse *course;  /* this and what follows: NULL unless asked for */
   GArray *ages;      /* of ZgAgeBand, the youngest first */
   ZgHeat *heat;
+  ZgTimeline *timeline;
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

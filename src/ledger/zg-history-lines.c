@@ -256,6 +256,7 @@ tell_existence (Telling *telling, const Row *row, GError **error)
       line->can_revert && row->entity != ZG_ENTITY_LEDGER && row->entity != ZG_ENTITY_DOCUMENT;
   if (is_made (row))
     line->new_text = get_made_words (row);
+  line->is_prose = TRUE;
   return _zg_history_teller_name (telling->teller, line, error);
 }
 

@@ -164,10 +164,13 @@ read_raw (ZgLedger *ledger, ZgStatement *row)
 {
   Raw *raw = g_new0 (Raw, 1);
   ZgHistoryStep *step = g_new0 (ZgHistoryStep, 1);
+  int offset = zg_ledger_get_utc_offset (ledger);
 
   step->first_txn = step->last_txn = zg_statement_get_int (row, 0);
   step->ts = zg_statement_get_int (row, 1);
-  step->recorded = zg_day_from_time (step->ts, zg_ledger_get_utc_offset (ledger));
+  step->recorded = zg_day_from_time (step->ts, offset);
+  step->minute = (int) ((step->ts + offset * G_TIME_SPAN_MINUTE - step->recorded * G_TIME_SPAN_DAY)
+                        / G_TIME_SPAN_MINUTE);
   step->day = (ZgDay) zg_statement_get_int (row, 2);
   step->author = g_strdup (zg_statement_get_text (row, 3));
   step->unit = g_strdup (zg_statement_get_text (row, 4));
@@ -194,7 +197,7 @@ load_transactions (
     return NULL;
   if (scope->entity != ZG_ENTITY_NONE)
     zg_statement_bind_int (query, 1, scope->row_id);
-  zg_statement_bind_int (query, 2, before > 0 ? before : G_MAXINT64);
+  zg_statement_bind_int (query, 2, before > 0 ? before : _zg_ledger_get_journal_end (ledger));
   zg_statement_bind_int (query, 3, limit);
   if (scope->author)
     zg_statement_bind_text (query, 4, scope->author);

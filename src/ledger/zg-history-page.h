@@ -51,6 +51,7 @@ typedef struct
   gint64 last_txn;
   gint64 ts;      /* of the last; microseconds since 1970 UTC */
   ZgDay recorded; /* its day in the ledger's zone */
+  int minute;     /* and the minute of that day */
   ZgDay day;      /* the effective one */
   char *author;
   char *unit; /* nullable */

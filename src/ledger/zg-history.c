@@ -64,14 +64,16 @@ zg_history_load (ZgLedger *ledger,
       g_ptr_array_new_with_free_func ((GDestroyNotify) zg_history_entry_free);
   ZgStep step;
 
+  g_string_append (sql, " WHERE c.txn_id<?4");
   if (entity != ZG_ENTITY_NONE)
-    g_string_append (sql, " WHERE c.row_id=?1 AND c.field_id BETWEEN ?2 AND ?3");
+    g_string_append (sql, " AND c.row_id=?1 AND c.field_id BETWEEN ?2 AND ?3");
   g_string_append (sql, " ORDER BY c.txn_id DESC,c.seq DESC");
   if (limit > 0)
     g_string_append_printf (sql, " LIMIT %u", limit);
   query = zg_db_prepare (_zg_ledger_get_db (ledger), sql->str, error);
   if (query == NULL)
     return NULL;
+  zg_statement_bind_int (query, 4, _zg_ledger_get_journal_end (ledger));
   if (entity != ZG_ENTITY_NONE)
     {
       zg_statement_bind_int (query, 1, row_id);

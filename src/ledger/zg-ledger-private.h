@@ -23,6 +23,11 @@ ZgStep _zg_ledger_find_in (
 gboolean _zg_ledger_is_busy (ZgLedger *self);
 void _zg_ledger_set_busy (ZgLedger *self, gboolean busy);
 
+/* The first transaction that is not to be seen, which a past ledger's journal still has;
+ * %G_MAXINT64 for none. */
+gint64 _zg_ledger_get_journal_end (ZgLedger *self);
+void _zg_ledger_set_journal_end (ZgLedger *self, gint64 txn_id);
+
 /* A ledger over an open connection, for looking only (zg-past.c). Takes @db. */
 ZgLedger *_zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **error);
 

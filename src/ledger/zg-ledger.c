@@ -26,6 +26,7 @@ struct _ZgLedger
   char *read_only_reason;
   char *author;
   char *author_unit;
+  gint64 journal_end; /* as of zg-ledger-private.h */
   guint busy : 1;
 };
 
@@ -81,6 +82,18 @@ read_identity (ZgLedger *self, GError **error)
   return TRUE;
 }
 
+gint64
+_zg_ledger_get_journal_end (ZgLedger *self)
+{
+  return self->journal_end;
+}
+
+void
+_zg_ledger_set_journal_end (ZgLedger *self, gint64 txn_id)
+{
+  self->journal_end = txn_id;
+}
+
 ZgLedger *
 _zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **error)
 {
@@ -89,6 +102,7 @@ _zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **er
   self->db = db;
   self->clock = clock ? g_object_ref (clock) : zg_clock_new_system ();
   self->read_only_reason = g_strdup (reason);
+  self->journal_end = G_MAXINT64;
   return read_identity (self, error) ? g_steal_pointer (&self) : NULL;
 }
 

@@ -11,9 +11,8 @@
 #include "zg-ledger-private.h"
 #include "zg-record-private.h"
 
-static const char newer_sql[] = "SELECT c.field_id,c.row_id,c.old FROM change c"
-                                " JOIN txn x ON x.id=c.txn_id WHERE x.ts>=?"
-                                " ORDER BY c.txn_id DESC,c.seq DESC";
+static const char newer_sql[] = "SELECT field_id,row_id,old FROM change WHERE txn_id>=?"
+                                " ORDER BY txn_id DESC,seq DESC";
 
 static gboolean
 put_back (ZgDb *db, ZgStatement *change, GError **error)
@@ -39,15 +38,31 @@ put_back (ZgDb *db, ZgStatement *change, GError **error)
   return zg_statement_run (update, error);
 }
 
+/* The first transaction from @until on; times in the journal never run backwards. */
 static gboolean
-roll_back (ZgDb *db, gint64 until, GError **error)
+find_end (ZgDb *db, gint64 until, gint64 *txn_id, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (db, "SELECT id FROM txn WHERE ts<? ORDER BY id DESC LIMIT 1", error);
+  ZgStep step;
+
+  if (query == NULL)
+    return FALSE;
+  zg_statement_bind_int (query, 1, until);
+  step = zg_statement_step (query, error);
+  *txn_id = step == ZG_STEP_ROW ? zg_statement_get_int (query, 0) + 1 : 0;
+  return step != ZG_STEP_ERROR;
+}
+
+static gboolean
+roll_back (ZgDb *db, gint64 end, GError **error)
 {
   g_autoptr (ZgStatement) list = zg_db_prepare (db, newer_sql, error);
   ZgStep step;
 
   if (list == NULL)
     return FALSE;
-  zg_statement_bind_int (list, 1, until);
+  zg_statement_bind_int (list, 1, end);
   while ((step = zg_statement_step (list, error)) == ZG_STEP_ROW)
     if (!put_back (db, list, error))
       return FALSE;
@@ -82,12 +97,30 @@ zg_past_open (ZgLedger *ledger, ZgDay day, GError **error)
   gint64 until = (day + 1) * G_TIME_SPAN_DAY - offset;
   g_autoptr (ZgClock) clock = zg_clock_new_manual (until - 1);
   g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
+  ZgLedger *past;
+  gint64 end;
 
-  if (db == NULL || !zg_db_exec (db, "BEGIN; INSERT INTO journal_open(one) VALUES(1);", error)
-      || !roll_back (db, until, error) || !_zg_events_cut (ledger, db, until, error)
+  if (db == NULL || !find_end (db, until, &end, error)
+      || !zg_db_exec (db, "BEGIN; INSERT INTO journal_open(one) VALUES(1);", error)
+      || !roll_back (db, end, error) || !_zg_events_cut (ledger, db, until, error)
       || !_zg_derived_stamp_past (db, error)
       || !zg_db_exec (db, "DELETE FROM journal_open; COMMIT;", error))
     return NULL;
-  return _zg_ledger_new_for_db (g_steal_pointer (&db), clock, _ ("the past can't be edited"),
-                                error);
+  past =
+      _zg_ledger_new_for_db (g_steal_pointer (&db), clock, _ ("the past can't be edited"), error);
+  if (past)
+    _zg_ledger_set_journal_end (past, end);
+  return past;
+}
+
+gboolean
+zg_past_get_first_day (ZgLedger *ledger, ZgDay *day, GError **error)
+{
+  gint64 ts;
+
+  if (!zg_db_query_int (_zg_ledger_get_db (ledger), "SELECT ts FROM txn ORDER BY id LIMIT 1", &ts,
+                        error))
+    return FALSE;
+  *day = zg_day_from_time (ts, zg_ledger_get_utc_offset (ledger));
+  return TRUE;
 }

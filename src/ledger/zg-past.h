@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  */
 ZgLedger *zg_past_open (ZgLedger *ledger, ZgDay day, GError **error);
 
+/* The day on which the ledger was made: before it there is nothing to be seen. */
+gboolean zg_past_get_first_day (ZgLedger *ledger, ZgDay *day, GError **error);
+
 /* A copy in memory as it is now, for work that would hold others up. (transfer full) */
 ZgLedger *zg_past_copy (ZgLedger *ledger, GError **error);
 

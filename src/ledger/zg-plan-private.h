@@ -22,7 +22,9 @@ typedef struct
 
 typedef void (*ZgPlanFunc) (const ZgPlan *plan, gpointer data);
 
-/* Calls @func for every measure and issue that is not deleted, in one pass over each table. */
-gboolean _zg_plan_foreach (ZgLedger *ledger, ZgPlanFunc func, gpointer data, GError **error);
+/* Calls @func for every measure and issue that is not deleted, in one pass over each table; or, if
+ * @issue_id is not 0, for that issue and its measures. */
+gboolean _zg_plan_foreach (
+    ZgLedger *ledger, gint64 issue_id, ZgPlanFunc func, gpointer data, GError **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ typedef struct
 
 typedef struct
 {
+  gint64 issue_id;         /* the only one; 0: all */
   GHashTable *own[2];      /* deadline rows of issues, of measures: id -> Days */
   GHashTable *of_measures; /* issue id -> Days: the last of its measures' */
 } Plans;
@@ -38,32 +39,45 @@ get_day (ZgStatement *row, int column)
                                             : (ZgDay) zg_statement_get_int (row, column);
 }
 
+/* A query of all or, with its parameter bound, of one issue. */
+static ZgStatement *
+prepare (ZgDb *db, const char *sql, const char *of_one, gint64 issue_id, GError **error)
+{
+  g_autofree char *text = g_strconcat (sql, issue_id ? of_one : "", " ORDER BY 1", NULL);
+  ZgStatement *query = zg_db_prepare (db, text, error);
+
+  if (query && issue_id)
+    zg_statement_bind_int (query, 1, issue_id);
+  return query;
+}
+
 static gboolean
 read_deadlines (ZgDb *db, Plans *plans, GError **error)
 {
   g_autoptr (ZgStatement) query =
-      zg_db_prepare (db,
-                     "SELECT issue_id,measure_id,kind IN('set','correct'),old_day,new_day"
-                     " FROM deadline WHERE deleted=0 ORDER BY id",
-                     error);
+      prepare (db,
+               "SELECT id,issue_id,measure_id,kind IN('set','correct'),old_day,new_day"
+               " FROM deadline WHERE deleted=0",
+               " AND (issue_id=?1 OR measure_id IN(SELECT id FROM measure WHERE issue_id=?1))",
+               plans->issue_id, error);
   ZgStep step;
 
   if (query == NULL)
     return FALSE;
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
-      gboolean measure = zg_statement_is_null (query, 0);
-      Days *days = get_days (plans->own[measure], zg_statement_get_int (query, measure ? 1 : 0));
+      gboolean measure = zg_statement_is_null (query, 1);
+      Days *days = get_days (plans->own[measure], zg_statement_get_int (query, measure ? 2 : 1));
 
       if (days->settled)
         continue;
-      if (zg_statement_get_int (query, 2))
-        days->first = get_day (query, 4);
+      if (zg_statement_get_int (query, 3))
+        days->first = get_day (query, 5);
       else
         {
           days->settled = TRUE;
           if (days->first == ZG_DAY_NONE)
-            days->first = get_day (query, 3);
+            days->first = get_day (query, 4);
         }
     }
   return step == ZG_STEP_DONE;
@@ -84,13 +98,12 @@ set_plan (ZgPlan *plan, GHashTable *rows, gint64 id, ZgDay own, ZgDay other, ZgD
 static gboolean
 read_measures (ZgDb *db, Plans *plans, ZgPlanFunc func, gpointer data, GError **error)
 {
-  g_autoptr (ZgStatement) query =
-      zg_db_prepare (db,
-                     "SELECT m.id,m.issue_id,m.deadline_day,i.deadline_day,"
-                     "coalesce(m.stage_class,i.stage_class,'')='long-term'"
-                     " FROM measure m JOIN issue i ON i.id=m.issue_id"
-                     " WHERE m.deleted=0 AND i.deleted=0",
-                     error);
+  g_autoptr (ZgStatement) query = prepare (db,
+                                           "SELECT m.id,m.issue_id,m.deadline_day,i.deadline_day,"
+                                           "coalesce(m.stage_class,i.stage_class,'')='long-term'"
+                                           " FROM measure m JOIN issue i ON i.id=m.issue_id"
+                                           " WHERE m.deleted=0 AND i.deleted=0",
+                                           " AND m.issue_id=?1", plans->issue_id, error);
   ZgPlan plan = { .entity = ZG_ENTITY_MEASURE };
   ZgStep step;
 
@@ -118,10 +131,10 @@ static gboolean
 read_issues (ZgDb *db, Plans *plans, ZgPlanFunc func, gpointer data, GError **error)
 {
   g_autoptr (ZgStatement) query =
-      zg_db_prepare (db,
-                     "SELECT id,parent_id IS NOT NULL,deadline_day,"
-                     "coalesce(stage_class,'')='long-term' FROM issue WHERE deleted=0",
-                     error);
+      prepare (db,
+               "SELECT id,parent_id IS NOT NULL,deadline_day,"
+               "coalesce(stage_class,'')='long-term' FROM issue WHERE deleted=0",
+               " AND id=?1", plans->issue_id, error);
   ZgPlan plan = { .entity = ZG_ENTITY_ISSUE };
   ZgStep step;
 
@@ -144,10 +157,10 @@ read_issues (ZgDb *db, Plans *plans, ZgPlanFunc func, gpointer data, GError **er
 }
 
 gboolean
-_zg_plan_foreach (ZgLedger *ledger, ZgPlanFunc func, gpointer data, GError **error)
+_zg_plan_foreach (ZgLedger *ledger, gint64 issue_id, ZgPlanFunc func, gpointer data, GError **error)
 {
   ZgDb *db = _zg_ledger_get_db (ledger);
-  Plans plans;
+  Plans plans = { .issue_id = issue_id };
   gboolean ok;
 
   plans.own[FALSE] = g_hash_table_new_full (NULL, NULL, NULL, g_free);

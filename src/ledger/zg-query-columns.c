@@ -208,7 +208,20 @@ _zg_query_is_name (const char *name)
     if (strcmp (assigned[i].name, name) == 0)
       return TRUE;
   return _zg_query_is_fact (name) || _zg_query_is_course (name) || strcmp (name, "text") == 0
-         || zg_field_find (ZG_ENTITY_ISSUE, name) || zg_field_find (ZG_ENTITY_MEASURE, name);
+         || strcmp (name, "uuid") == 0 || zg_field_find (ZG_ENTITY_ISSUE, name)
+         || zg_field_find (ZG_ENTITY_MEASURE, name);
+}
+
+static void
+append_uuid (GString *sql, ZgBindings *bindings, const ZgFilterTerm *term)
+{
+  g_string_append (sql, "lower(hex(t.uuid)) IN(");
+  for (guint i = 0; term->values[i]; i++)
+    {
+      g_string_append (sql, i > 0 ? ",lower(replace(?,'-',''))" : "lower(replace(?,'-',''))");
+      bind (bindings, term->values[i]);
+    }
+  g_string_append_c (sql, ')');
 }
 
 gboolean
@@ -219,6 +232,11 @@ _zg_query_append_term (
   const ZgField *field = zg_field_find (entity, term->name);
 
   g_string_append (sql, term->negated ? " AND NOT " : " AND ");
+  if (strcmp (term->name, "uuid") == 0)
+    {
+      append_uuid (sql, bindings, term);
+      return TRUE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (assigned); i++)
     if (strcmp (assigned[i].name, term->name) == 0)
       {

@@ -93,7 +93,7 @@ scan_value (ZgLedger *ledger, Scan *scan, const char *value, GError **error)
                    value, _ ("a day such as 2024-03-15"));
       return FALSE;
     }
-  return planned ? _zg_plan_foreach (ledger, scan_plan, scan, error)
+  return planned ? _zg_plan_foreach (ledger, 0, scan_plan, scan, error)
                  : _zg_events_foreach (ledger, scan_states, scan, error);
 }
 

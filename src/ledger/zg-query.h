@@ -12,8 +12,10 @@
  *   done, extended, redated_late, made_up_late, numbered
  *                                 true or false
  *   planned, planned_first        the day by which it is to be done, now and before any extension:
- * its deadline or, of an issue without one, the last of its measures' was_done, was_closed =DAY: it
- * was by the end of that effective day
+ *                                 its deadline or, of an issue without one, the last of its
+ *                                 measures'
+ *   was_done, was_closed          =DAY: it was by the end of that effective day
+ *   uuid                          the row itself
  *
  * A name that only measures have chooses the issues with such a measure; one that only issues have
  * chooses the measures of such issues. A measure without assignments of a role has its issue's. */

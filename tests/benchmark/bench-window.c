@@ -106,9 +106,11 @@ start_once (const char *program, const char *path)
   const char *const argv[] = { program, "--first", path, started, NULL };
   g_autofree char *out = NULL;
   g_autoptr (GError) error = NULL;
+  int status;
 
-  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL,
-                     &error))
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, &status,
+                     &error)
+      || !g_spawn_check_wait_status (status, &error))
     g_error ("%s", error->message);
   return g_ascii_strtod (out, NULL);
 }

@@ -105,6 +105,7 @@ export HOME="$work/home" TMPDIR="$work/tmp" XDG_RUNTIME_DIR="$work/run" XDG_CONF
 export XDG_CACHE_HOME="$work/cache" XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state"
 export LANG="$language" LC_ALL="$language" LANGUAGE='' TZ=Asia/Shanghai PYTHONDONTWRITEBYTECODE=1
 
+export ZG_BUS_CONFIG="$work/session.conf"
 status=0
 dbus-run-session --config-file="$work/session.conf" -- "$@" 2>"$work/errors" || status=$?
 # What the bus and the X server say when they end is not the command's.

@@ -28,10 +28,11 @@ def sample(story, window):
     before = digest(SAMPLE)
     story.ok(window.has("label", "如何开始"), "an empty start page says how to begin")
     window.click("打开示例", "push button")
+    story.soon(lambda: window.has("label", re.compile("示例副本：.*示例台账.zgl")),
+               "she is told where her copy is")
     story.soon(lambda: window.title() == TITLE, "the sample is open")
     copy = HOME / "示例台账.zgl"
     story.ok(copy.exists(), "it is a copy in her folder")
-    story.soon(lambda: window.has("label", re.compile("示例副本：.*示例台账.zgl")), "and says where")
     link = HOME / "链接.zgl"
     link.symlink_to(copy)
     story.same(open_again(link), 0, "the same ledger is opened under another name")

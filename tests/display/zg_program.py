@@ -18,6 +18,27 @@ COMPLAINT = re.compile(r"-(WARNING|CRITICAL|ERROR) \*\*|^\*\* .*(WARNING|CRITICA
 CLOSE = re.compile(r"^(关闭|Close)$")
 
 
+def accessibility_bus():
+    """The address of the bus on which windows tell what they show."""
+    return run("gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path",
+               "/org/a11y/bus", "--method", "org.a11y.Bus.GetAddress").strip("(),'")
+
+
+class SessionBus:
+    """A session bus beside the one of the story, like it."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(
+            ["dbus-daemon", "--config-file", os.environ["ZG_BUS_CONFIG"], "--nofork",
+             "--print-address=1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.address = self.process.stdout.readline().strip()
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait()
+        self.process.stdout.close()
+
+
 class Program(Tree, Input):
     """Starts argv and waits for its first window; what it prints goes to the file log."""
 
@@ -25,14 +46,13 @@ class Program(Tree, Input):
         self.log = log
         with open(log, "wb") as out:
             self.process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=out,
-                                            stderr=subprocess.STDOUT,
+                                            stderr=subprocess.STDOUT, restore_signals=False,
                                             env={**os.environ, **(env or {})})
         self.app = None
         if wait:
             Atspi.init()
             Atspi.set_timeout(10000, 20000)
-            self.app = eventually(self._look_for_it, f"{argv[0]} on the accessibility bus", 60)
-            eventually(lambda: self.app.get_child_count() > 0, "its first window", 60)
+            self.app = eventually(self._look_for_it, f"a window of {argv[0]}", 60)
 
     def _look_for_it(self):
         if self.process.poll() is not None:
@@ -43,7 +63,7 @@ class Program(Tree, Input):
         for app in children(desktop):
             if app.get_process_id() == self.process.pid:
                 app.set_cache_mask(Atspi.Cache.NONE)
-                return app
+                return app if app.get_child_count() > 0 else None
         return None
 
     def printed(self):

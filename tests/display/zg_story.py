@@ -18,7 +18,7 @@ import sys
 import tempfile
 import traceback
 
-from zg_program import Program
+from zg_program import Program, SessionBus, accessibility_bus
 from zg_tree import NotFound, eventually
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -39,6 +39,7 @@ class Story:
         shutil.rmtree(self.evidence, ignore_errors=True)
         self.evidence.mkdir(parents=True)
         self.programs = []
+        self.buses = []
         self.count = 0
 
     # Files.
@@ -69,10 +70,17 @@ class Story:
 
     # Programs.
 
-    def start(self, *argv, name="", env=None):
-        """Starts the program with arguments (a ledger) and returns it when its window is there."""
-        log = self.evidence / f"program{len(self.programs) + 1}{name}.log"
-        # A bus of its own could not be had for each, so each is told apart by its process.
+    def start(self, *argv, env=None, alone=False):
+        """Starts the program with arguments (a ledger) and returns it when its window is there.
+
+        alone: on a session bus of its own, as the program of somebody else; on the same bus a
+        second start only raises the window of the first."""
+        log = self.evidence / f"program{len(self.programs) + 1}.log"
+        if alone:
+            bus = SessionBus()
+            self.buses.append(bus)
+            env = {**(env or {}), "AT_SPI_BUS_ADDRESS": accessibility_bus(),
+                   "DBUS_SESSION_BUS_ADDRESS": bus.address}
         program = Program([str(PROGRAM), *map(str, argv)], log, env)
         self.programs.append(program)
         return program
@@ -98,7 +106,7 @@ class Story:
         self.ok(present == wanted,
                 what if present == wanted else f"{what}: {present!r} instead of {wanted!r}")
 
-    def soon(self, look, what, timeout=20.0):
+    def soon(self, look, what, timeout=60.0):
         """Something that must become so; returns what look() answered."""
         seen = eventually(look, what, timeout)
         self.ok(True, what)
@@ -128,6 +136,8 @@ class Story:
         for program in self.programs:
             program.end()
             complaints += program.complaints()
+        for bus in self.buses:
+            bus.end()
         shutil.rmtree(self.folder, ignore_errors=True)
         return complaints
 

@@ -24,7 +24,7 @@ class NotFound(AssertionError):
     """What should be there is not, or what should have gone is there."""
 
 
-def eventually(look, what, timeout=20.0, step=0.03):
+def eventually(look, what, timeout=60.0, step=0.03):
     """Asks look() until it answers something true, and returns that."""
     end = time.monotonic() + timeout
     while True:
@@ -32,7 +32,7 @@ def eventually(look, what, timeout=20.0, step=0.03):
             seen = look()
             if seen:
                 return seen
-        except (GLib.Error, NotFound, AttributeError):
+        except (GLib.Error, NotFound, AttributeError, IndexError):
             pass  # it is being built or taken down just now
         if time.monotonic() > end:
             raise NotFound(f"not within {timeout:.0f} s: {what}")
@@ -142,12 +142,12 @@ class Tree:
     def has(self, role=None, name=None, root=None, rows=False):
         return bool(self.all(role, name, root, rows))
 
-    def find(self, role=None, name=None, root=None, rows=False, timeout=20.0):
+    def find(self, role=None, name=None, root=None, rows=False, timeout=60.0):
         """The first that all() finds, as soon as there is one."""
         return eventually(lambda: (self.all(role, name, root, rows) or [None])[0],
                           f"{role or 'anything'} called {name!r}", timeout)
 
-    def gone(self, role=None, name=None, root=None, timeout=20.0):
+    def gone(self, role=None, name=None, root=None, timeout=60.0):
         """Waits until all() finds none."""
         eventually(lambda: not self.has(role, name, root), f"no {role} called {name!r}", timeout)
 

@@ -78,10 +78,41 @@ parts_add_heat (ZgFigures *figures, guint n_months)
     }
 }
 
+static void
+parts_add_timeline (ZgFigures *figures, guint n)
+{
+  static const char *const states[] = { "closed", "done", "ongoing", "not-started" };
+  static const char *const lights[] = { "closed", "made-up-late", "overdue", "none" };
+  ZgTimeline *timeline = figures->timeline = g_new0 (ZgTimeline, 1);
+
+  timeline->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_timeline_row_free);
+  timeline->n_all = n;
+  timeline->from = figures->today - 100;
+  timeline->to = figures->today + 300;
+  for (guint i = 0; i < MIN (n, 40); i++)
+    {
+      ZgTimelineRow *row = g_new0 (ZgTimelineRow, 1);
+      gboolean dated = i % 4 < 3, late = i % 4 == 2;
+
+      row->uuid = g_strdup_printf ("00000000-0000-4000-8000-%012u", i);
+      row->number = g_strdup_printf ("(%u)", i + 1);
+      row->title = g_strdup ("重项目招引轻跟进服务，部分项目长期停滞，跟踪问效机制不健全");
+      row->state = states[i % 4];
+      row->light = lights[i % 4];
+      row->start = i % 3 ? figures->today - 90 : ZG_DAY_NONE;
+      row->due = dated ? figures->today + (late ? -30 : (int) i * 7 - 80) : ZG_DAY_NONE;
+      row->first = dated ? row->due - (i % 2 ? 40 : 0) : ZG_DAY_NONE;
+      row->late = late ? row->due : ZG_DAY_NONE;
+      row->done = i % 4 < 2 ? figures->today - 5 : ZG_DAY_NONE;
+      g_ptr_array_add (timeline->rows, row);
+    }
+}
+
 G_GNUC_UNUSED static void
 parts_add (ZgFigures *figures)
 {
   parts_add_course (figures, figures->all.issues.total);
   parts_add_ages (figures);
+  parts_add_timeline (figures, (guint) MIN (figures->all.issues.total, 500));
   parts_add_heat (figures, figures->groups->len > 20 ? 70 : 9);
 }

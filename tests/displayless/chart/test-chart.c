@@ -370,6 +370,39 @@ test_heat (void)
     }
 }
 
+/* Bars by one factor of days, and what is overdue reaches to today. */
+static void
+test_timeline (void)
+{
+  g_autoptr (ZgFigures) figures = figures_sections ();
+  ZgChartOptions options = { .language = "zh_CN" };
+  g_autoptr (ZgDrawing) drawing = NULL;
+  double a_day = 0;
+  guint n = 0;
+
+  parts_add (figures);
+  drawing = draw ("timeline", figures, &options, NULL);
+  for (guint i = 0; i < figures->timeline->rows->len; i++)
+    {
+      const ZgTimelineRow *row = g_ptr_array_index (figures->timeline->rows, i);
+      ZgDay end = row->late != ZG_DAY_NONE ? figures->today : row->due;
+      const ZgMark *mark;
+
+      if (row->due == ZG_DAY_NONE)
+        continue;
+      mark = g_ptr_array_index (drawing->marks, n++);
+      g_assert_cmpstr (mark->group, ==, row->uuid);
+      g_assert_true (g_str_has_prefix (mark->filter, "uuid=00000000-"));
+      if (row->start == ZG_DAY_NONE || row->due < row->start)
+        continue;
+      if (a_day == 0)
+        a_day = mark->width / (end + 1 - row->start);
+      g_assert_cmpfloat_with_epsilon (mark->width, a_day * (end + 1 - row->start), 0.1);
+    }
+  g_assert_cmpfloat (a_day, >, 0.5);
+  g_assert_cmpuint (n, ==, drawing->marks->len);
+}
+
 /* 25 of 47 issues and 70 of 123 measures, each with both numbers. */
 static void
 test_ring_rates (void)
@@ -505,6 +538,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/course-proportional", test_course_proportional);
   g_test_add_func ("/chart/ages", test_ages);
   g_test_add_func ("/chart/heat", test_heat);
+  g_test_add_func ("/chart/timeline", test_timeline);
   g_test_add_func ("/chart/ring-proportional", test_ring_proportional);
   g_test_add_func ("/chart/ring-rates", test_ring_rates);
   g_test_add_func ("/chart/ring-pixels", test_ring_pixels);

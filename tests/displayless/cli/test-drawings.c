@@ -131,6 +131,7 @@ static const struct
   { "ring", NULL, TRUE },        { "bars-section", "section", TRUE },
   { "bars-unit", "unit", TRUE }, { "course", NULL, FALSE },
   { "ages", NULL, FALSE },       { "heat", NULL, FALSE },
+  { "timeline", NULL, FALSE },
 };
 
 static const struct

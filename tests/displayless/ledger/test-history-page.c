@@ -243,6 +243,7 @@ test_day (Fixture *fixture, gconstpointer data)
   step = g_ptr_array_index (page->steps, 0);
   g_assert_cmpint (step->day, ==, zg_day_from_ymd (2024, 2, 23));
   g_assert_cmpint (step->recorded, ==, zg_day_from_ymd (2024, 3, 1));
+  g_assert_cmpint (step->minute, ==, 9 * 60);
   g_assert_cmpstr (step->unit, ==, "区委办公室");
 }
 

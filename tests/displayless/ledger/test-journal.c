@@ -4,6 +4,7 @@
 
 #include "zg-edit.h"
 #include "zg-error.h"
+#include "zg-history-page.h"
 #include "zg-history.h"
 #include "zg-ledger-fixture.h"
 #include "zg-past.h"
@@ -272,7 +273,11 @@ test_past (Fixture *fixture, gconstpointer data)
   g_autoptr (ZgRecord) before = NULL;
   g_autoptr (ZgRecord) unborn = NULL;
   g_autoptr (ZgTransaction) txn = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (ZgHistoryPage) page = NULL;
+  const ZgHistoryScope scope = { 0 };
   ZgUuid uuid;
+  ZgDay first;
   Rows rows;
   gint64 later;
 
@@ -287,6 +292,16 @@ test_past (Fixture *fixture, gconstpointer data)
   unborn = zg_record_load (past, ZG_ENTITY_MEASURE, later, &error);
   g_assert_true (unborn->deleted);
   g_assert_cmpint (zg_ledger_get_today (past), ==, zg_day_from_ymd (2024, 3, 5));
+  /* What came later is not in its history either. */
+  history = zg_history_load (past, ZG_ENTITY_MEASURE, rows.first, NULL, 1, &error);
+  g_assert_cmpstr (((ZgHistoryEntry *) g_ptr_array_index (history, 0))->label, ==, "New measure");
+  page = zg_history_page_load (past, &scope, 0, 1, &error);
+  g_assert_cmpstr (((ZgHistoryStep *) g_ptr_array_index (page->steps, 0))->label, ==,
+                   "New measure");
+  g_assert_cmpint (((ZgHistoryStep *) g_ptr_array_index (page->steps, 0))->recorded, <=,
+                   zg_day_from_ymd (2024, 3, 5));
+  g_assert_true (zg_past_get_first_day (fixture->ledger, &first, &error));
+  g_assert_cmpint (first, ==, zg_day_from_ymd (2024, 3, 1));
   txn = zg_transaction_begin (past, ZG_TXN_EDIT, "x", &error);
   g_assert_null (txn);
   g_assert_error (error, ZG_ERROR, ZG_ERROR_READ_ONLY);
