@@ -53,6 +53,8 @@ enum
   CLOSE,
   NEXT,
   PASTED,
+  MOVE,
+  DELETE,
   N_SIGNALS
 };
 
@@ -108,6 +110,25 @@ asked_cb (ZgMeasureAsk *ask, ZgMeasureEditor *self)
     return;
   zg_field_widget_revert (ZG_FIELD_WIDGET (field));
   gtk_widget_grab_focus (field);
+}
+
+/* Signals, not actions: a widget that goes from row to row loses sight of the actions around it. */
+static void
+up_cb (ZgMeasureEditor *self)
+{
+  g_signal_emit (self, signals[MOVE], 0, -1);
+}
+
+static void
+down_cb (ZgMeasureEditor *self)
+{
+  g_signal_emit (self, signals[MOVE], 0, 1);
+}
+
+static void
+delete_cb (ZgMeasureEditor *self)
+{
+  g_signal_emit (self, signals[DELETE], 0);
 }
 
 static gboolean
@@ -217,6 +238,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, delete_button);
   gtk_widget_class_bind_template_callback (widget_class, deadline_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, state_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, down_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_cb);
 }
 
 static void
@@ -234,6 +258,10 @@ zg_measure_editor_class_init (ZgMeasureEditorClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Zhenggai/ui/zg-measure-editor.ui");
   bind_children (widget_class);
+  signals[MOVE] = g_signal_new ("move", ZG_TYPE_MEASURE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[DELETE] = g_signal_new ("delete", ZG_TYPE_MEASURE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   signals[CLOSE] = g_signal_new ("close", ZG_TYPE_MEASURE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
   signals[NEXT] = g_signal_new ("next", ZG_TYPE_MEASURE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -3,7 +3,8 @@
  * what was found in the text. One editor serves a list; it goes from row to row.
  *
  * Signals: "close": Esc; "next": Enter in the text asked for the measure after this one;
- * "pasted" (char *text): several lines were pasted into a text that is empty. */
+ * "move" (int), "delete": the buttons at its end; "pasted" (char *text): several lines were pasted
+ * into a text that is empty. */
 #pragma once
 
 #include <adwaita.h>

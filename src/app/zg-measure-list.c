@@ -213,6 +213,24 @@ pasted_cb (ZgMeasureEditor *editor, const char *text, ZgMeasureList *self)
 }
 
 static void
+editor_move_cb (ZgMeasureEditor *editor, int step, ZgMeasureList *self)
+{
+  guint index = index_of (self, self->open_id);
+
+  if (index != G_MAXUINT)
+    move_cb (get_row (self, index), step, self);
+}
+
+static void
+editor_delete_cb (ZgMeasureEditor *editor, ZgMeasureList *self)
+{
+  guint index = index_of (self, self->open_id);
+
+  if (index != G_MAXUINT)
+    delete_cb (get_row (self, index), self);
+}
+
+static void
 make_editor (ZgMeasureList *self)
 {
   GtkWidget *editor = zg_measure_editor_new ();
@@ -220,6 +238,8 @@ make_editor (ZgMeasureList *self)
   self->editor = ZG_MEASURE_EDITOR (g_object_ref_sink (editor));
   g_signal_connect_object (editor, "close", G_CALLBACK (close_cb), self, 0);
   g_signal_connect_object (editor, "next", G_CALLBACK (next_cb), self, 0);
+  g_signal_connect_object (editor, "move", G_CALLBACK (editor_move_cb), self, 0);
+  g_signal_connect_object (editor, "delete", G_CALLBACK (editor_delete_cb), self, 0);
   g_signal_connect_object (editor, "pasted", G_CALLBACK (pasted_cb), self, 0);
 }
 

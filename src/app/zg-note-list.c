@@ -18,6 +18,7 @@ struct _ZgNoteList
 {
   AdwBin parent_instance;
 
+  GtkWidget *add_button;
   GtkWidget *form;
   ZgFieldArea *area;
   ZgDayEntry *day;
@@ -125,9 +126,8 @@ saved_cb (GtkWidget *widget, gint64 id)
 }
 
 static void
-save_note (GtkWidget *widget, const char *name, GVariant *parameter)
+save_cb (ZgNoteList *self)
 {
-  ZgNoteList *self = ZG_NOTE_LIST (widget);
   g_autofree char *text = dup_text (self);
   g_autoptr (GError) error = NULL;
   ZgDay day;
@@ -139,27 +139,26 @@ save_note (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (!zg_day_entry_get_day (self->day, &day, &error))
     say (self, error->message);
   else
-    zg_measure_edits_note (widget, self->session, self->item->record, text, day, saved_cb);
+    zg_measure_edits_note (GTK_WIDGET (self), self->session, self->item->record, text, day,
+                           saved_cb);
 }
 
 static void
-cancel_note (GtkWidget *widget, const char *name, GVariant *parameter)
+cancel_cb (ZgNoteList *self)
 {
-  close_form (ZG_NOTE_LIST (widget));
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  close_form (self);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
-add_note (GtkWidget *widget, const char *name, GVariant *parameter)
+add_cb (ZgNoteList *self)
 {
-  zg_note_list_start (ZG_NOTE_LIST (widget));
+  zg_note_list_start (self);
 }
 
 static void
-show_all (GtkWidget *widget, const char *name, GVariant *parameter)
+more_cb (ZgNoteList *self)
 {
-  ZgNoteList *self = ZG_NOTE_LIST (widget);
-
   self->all = TRUE;
   fill (self);
 }
@@ -186,16 +185,17 @@ zg_note_list_class_init (ZgNoteListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zg_note_list_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-note-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgNoteList, add_button);
   gtk_widget_class_bind_template_child (widget_class, ZgNoteList, form);
   gtk_widget_class_bind_template_child (widget_class, ZgNoteList, area);
   gtk_widget_class_bind_template_child (widget_class, ZgNoteList, day);
   gtk_widget_class_bind_template_child (widget_class, ZgNoteList, message);
   gtk_widget_class_bind_template_child (widget_class, ZgNoteList, notes);
   gtk_widget_class_bind_template_child (widget_class, ZgNoteList, more_button);
-  gtk_widget_class_install_action (widget_class, "notes.add", NULL, add_note);
-  gtk_widget_class_install_action (widget_class, "notes.save", NULL, save_note);
-  gtk_widget_class_install_action (widget_class, "notes.cancel", NULL, cancel_note);
-  gtk_widget_class_install_action (widget_class, "notes.more", NULL, show_all);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
@@ -231,7 +231,7 @@ zg_note_list_show (ZgNoteList *self, ZgSession *session, ZgSheet *sheet, const Z
       close_form (self);
     }
   zg_day_entry_set_today (self->day, sheet->today);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "notes.add", editable);
+  gtk_widget_set_visible (self->add_button, editable);
   fill (self);
 }
 
