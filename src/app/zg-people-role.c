@@ -204,7 +204,9 @@ find_assignments (ZgPeopleRole *self, const ZgSheetItem *item)
 static gboolean
 are_same (GArray *a, GArray *b)
 {
-  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0;
+  /* An empty array may have no data at all. */
+  return a->len == b->len
+         && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0);
 }
 
 static void

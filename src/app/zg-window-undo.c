@@ -97,7 +97,7 @@ tell_undone (ZgWindow *self, gboolean redo, const Undone *undone)
       g_strdup_printf (redo ? _ ("Done again: %s") : _ ("Undone: %s"), undone->label);
   AdwToast *toast = new_toast (text);
 
-  adw_toast_set_timeout (toast, 3);
+  adw_toast_set_timeout (toast, 6);
   if (undone->issue_id)
     {
       adw_toast_set_button_label (toast, _ ("_Show"));

@@ -23,7 +23,9 @@ list_equal (gconstpointer a, gconstpointer b)
   const GArray *x = a;
   const GArray *y = b;
 
-  return x->len == y->len && memcmp (x->data, y->data, x->len * sizeof (gint64)) == 0;
+  /* An empty array may have no data at all. */
+  return x->len == y->len
+         && (x->len == 0 || memcmp (x->data, y->data, x->len * sizeof (gint64)) == 0);
 }
 
 static void

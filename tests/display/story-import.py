@@ -37,7 +37,7 @@ def mend(story, window):
     choose(window, "组织“带着课题下乡”")
     window.click("跳过")
     story.soon(lambda: counts(window) == [46, 124], "a measure is left out")
-    story.ok(window.has("label", re.compile("措施总数：通报称 126，列出 124")),
+    story.ok(window.has("label", re.compile("措施（总数）：通报称 126，列出 124")),
              "the document's own number is compared")
     window.click("撤销上一步")
     story.soon(lambda: counts(window) == [46, 125], "the last change is taken back")

@@ -30,8 +30,8 @@ def tell(story):
     story.same(told(window, "重做"), None, "there is nothing to do again")
 
     window.key("ctrl+z")
-    story.soon(lambda: text() == measure["text"], "Ctrl+Z puts the text back")
-    story.soon(lambda: window.says("已撤销："), "and says what it took back")
+    story.soon(lambda: window.says("已撤销："), "Ctrl+Z says what it took back")
+    story.soon(lambda: text() == measure["text"], "and puts the text back")
     story.soon(lambda: (told(window, "重做") or "").startswith("重做："),
                "redo names it")
     window.key("ctrl+shift+z")
