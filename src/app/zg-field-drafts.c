@@ -149,7 +149,7 @@ count (ZgFieldDrafts *self)
 static void
 replace (char **field, const char *value)
 {
-  g_autofree char *old = *field;
+  G_GNUC_UNUSED g_autofree char *old = *field;
 
   *field = g_strdup (value);
 }

@@ -82,7 +82,7 @@ zg_field_saver_init (ZgFieldSaver *self)
 static void
 set_seen (ZgFieldSaver *self, const char *value)
 {
-  g_autofree char *old = self->seen;
+  G_GNUC_UNUSED g_autofree char *old = self->seen;
 
   self->seen = g_strdup (value);
 }

@@ -75,7 +75,7 @@ look_up (gunichar c)
   static GMutex mutex;
   static UTransliterator *han_latin = NULL;
   int *letters = &han_letters[c - FIRST_HAN];
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
 
   if (han_latin == NULL)
     {
