@@ -68,8 +68,15 @@ test_gone (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *home = g_dir_make_tmp ("zhenggai-XXXXXX", NULL);
+  int status;
+
+  /* Not G_TEST_OPTION_ISOLATE_DIRS, which loses the names of its folders. */
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/backup-list/list", Fixture, NULL, fixture_set_up, test_list, fixture_tear_down);
   g_test_add ("/backup-list/gone", Fixture, NULL, fixture_set_up, test_gone, fixture_tear_down);
-  return g_test_run ();
+  status = g_test_run ();
+  fixture_remove_folder (home);
+  return status;
 }

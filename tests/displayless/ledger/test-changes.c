@@ -124,7 +124,7 @@ test_everything (Fixture *self, gconstpointer data)
   txn = fixture_begin (self, "near");
   g_assert_cmpint (zg_transaction_insert (txn, ZG_ENTITY_PREFERENCE, near_days, 2, NULL, NULL), >,
                    0);
-  fixture_commit (g_steal_pointer (&txn));
+  fixture_commit (txn);
   g_autoptr (ZgChanges) rule_changes = since (self, before);
   g_assert_true (rule_changes->everything);
 }
@@ -135,7 +135,7 @@ test_many (Fixture *self, gconstpointer data)
   ZgUuid inspection, section;
   gint64 before;
   char uuid[ZG_UUID_TEXT_SIZE], section_uuid[ZG_UUID_TEXT_SIZE];
-  ZgTransaction *txn;
+  g_autoptr (ZgTransaction) txn = NULL;
 
   fixture_add_inspection (self, &inspection);
   fixture_add_section (self, &inspection, "一", &section);

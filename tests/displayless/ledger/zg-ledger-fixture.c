@@ -8,8 +8,8 @@
 #include "zg-record.h"
 #include "zg-verify.h"
 
-static void
-remove_folder (const char *folder)
+void
+fixture_remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -19,7 +19,7 @@ remove_folder (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
+        fixture_remove_folder (path);
       else
         g_unlink (path);
     }
@@ -60,7 +60,7 @@ fixture_tear_down (Fixture *self, gconstpointer data)
     fixture_assert_verifies (self);
   g_clear_object (&self->ledger);
   g_clear_object (&self->clock);
-  remove_folder (self->folder);
+  fixture_remove_folder (self->folder);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->folder, g_free);
 }

@@ -19,6 +19,9 @@ void fixture_set_up (Fixture *self, gconstpointer data);
 /* Verifies the ledger, closes it and removes the folder. */
 void fixture_tear_down (Fixture *self, gconstpointer data);
 
+/* Removes a folder with all that is in it. */
+void fixture_remove_folder (const char *folder);
+
 /* Closes and opens the ledger again. */
 void fixture_reopen (Fixture *self);
 
