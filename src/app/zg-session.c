@@ -293,9 +293,3 @@ zg_session_get_redo_label (ZgSession *self)
 {
   return self->redo_label;
 }
-
-void
-zg_session_drain (ZgSession *self)
-{
-  zg_worker_drain (self->worker);
-}

@@ -122,7 +122,4 @@ void zg_session_write_async (ZgSession *self,
                              gpointer user_data);
 gpointer zg_session_write_finish (ZgSession *self, GAsyncResult *result, GError **error);
 
-/* Waits until all edits asked for are on disk or have failed: before a window closes. */
-void zg_session_drain (ZgSession *self);
-
 G_END_DECLS

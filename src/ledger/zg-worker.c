@@ -13,9 +13,7 @@ typedef struct
 {
   GMutex mutex;
   GCond wake;                /* a job came, or the worker ends */
-  GCond idle;                /* nothing is waiting or running any more */
   GQueue jobs[N_PRIORITIES]; /* of Job */
-  guint running : 1;
   guint ending : 1;
   GWeakRef worker;
   GMainContext *context;
@@ -59,7 +57,6 @@ shared_clear (gpointer data)
 
   g_mutex_clear (&shared->mutex);
   g_cond_clear (&shared->wake);
-  g_cond_clear (&shared->idle);
   g_weak_ref_clear (&shared->worker);
   g_main_context_unref (shared->context);
   if (shared->free_data)
@@ -163,14 +160,11 @@ wait_for_job (Shared *shared, gboolean *ending)
   Job *job;
 
   g_mutex_lock (&shared->mutex);
-  shared->running = FALSE;
   while ((job = take_job (shared)) == NULL && !shared->ending)
     {
-      g_cond_broadcast (&shared->idle);
       if (!g_cond_wait_until (&shared->wake, &shared->mutex, until))
         break;
     }
-  shared->running = job != NULL;
   *ending = shared->ending && job == NULL;
   g_mutex_unlock (&shared->mutex);
   return job;
@@ -210,7 +204,6 @@ drop_jobs (Shared *shared)
           job_free (job);
         }
     }
-  g_cond_broadcast (&shared->idle);
   g_mutex_unlock (&shared->mutex);
 }
 
@@ -281,7 +274,6 @@ zg_worker_init (ZgWorker *self)
 
   g_mutex_init (&shared->mutex);
   g_cond_init (&shared->wake);
-  g_cond_init (&shared->idle);
   for (int priority = 0; priority < N_PRIORITIES; priority++)
     g_queue_init (&shared->jobs[priority]);
   g_weak_ref_init (&shared->worker, self);
@@ -347,25 +339,4 @@ zg_worker_run_finish (ZgWorker *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gboolean
-has_jobs (Shared *shared)
-{
-  gboolean has = shared->running;
-
-  for (int priority = 0; priority < N_PRIORITIES && !has; priority++)
-    has = !g_queue_is_empty (&shared->jobs[priority]);
-  return has;
-}
-
-void
-zg_worker_drain (ZgWorker *self)
-{
-  Shared *shared = self->shared;
-
-  g_mutex_lock (&shared->mutex);
-  while (has_jobs (shared))
-    g_cond_wait (&shared->idle, &shared->mutex);
-  g_mutex_unlock (&shared->mutex);
 }

@@ -71,8 +71,4 @@ void zg_worker_run_async (ZgWorker *self,
 /* What the job returned. (transfer full) */
 gpointer zg_worker_run_finish (ZgWorker *self, GAsyncResult *result, GError **error);
 
-/* Waits until every job asked for so far is done: for closing a window without losing what was
- * typed. Callbacks still come through the main context. */
-void zg_worker_drain (ZgWorker *self);
-
 G_END_DECLS
