@@ -25,7 +25,6 @@ G_DEFINE_FINAL_TYPE (ZgPreferences, zg_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 /* The values of a setting in the order in which its row offers them. */
 static const char *const date_styles[] = { "iso", "chinese", NULL };
 static const char *const styles[] = { "system", "light", "dark", NULL };
-static const char *const heights[] = { "comfortable", "compact", NULL };
 
 /* A value of a setting is a row's position. */
 static gboolean
@@ -57,6 +56,20 @@ bind_choice (const char *key, AdwComboRow *row, const char *const *values)
 {
   g_settings_bind_with_mapping (zg_settings_get (), key, row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 value_to_position, position_to_value, (gpointer) values, NULL);
+}
+
+/* Rows are comfortable (FALSE) or compact. */
+static gboolean
+flag_to_position (GValue *value, GVariant *variant, gpointer data)
+{
+  g_value_set_uint (value, g_variant_get_boolean (variant) ? 1 : 0);
+  return TRUE;
+}
+
+static GVariant *
+position_to_flag (const GValue *value, const GVariantType *type, gpointer data)
+{
+  return g_variant_new_boolean (g_value_get_uint (value) == 1);
 }
 
 static void
@@ -163,7 +176,9 @@ zg_preferences_init (ZgPreferences *self)
   adw_combo_row_set_model (self->date_row, G_LIST_MODEL (dates));
   bind_choice ("date-style", self->date_row, date_styles);
   bind_choice ("style", self->style_row, styles);
-  bind_choice ("row-height", self->height_row, heights);
+  g_settings_bind_with_mapping (zg_settings_get (), "list-compact", self->height_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, flag_to_position, position_to_flag, NULL,
+                                NULL);
   show_name (self);
 }
 
