@@ -334,9 +334,7 @@ new_answer_cb (GtkNativeDialog *chooser, int response, ZgImportWindow *self)
 
   if (path == NULL)
     return;
-  file = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
-  title = g_path_get_basename (file);
-  title[strlen (title) - strlen (SUFFIX)] = '\0';
+  file = zg_window_files_name_ledger (path, &title);
   run_import (self, NULL, file, title);
 }
 

@@ -77,6 +77,16 @@ zg_window_files_get_answer (GtkNativeDialog *chooser, int response)
   return file ? g_file_get_path (file) : NULL;
 }
 
+char *
+zg_window_files_name_ledger (const char *path, char **title)
+{
+  char *file = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+
+  *title = g_path_get_basename (file);
+  (*title)[strlen (*title) - strlen (SUFFIX)] = '\0';
+  return file;
+}
+
 static void
 new_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 {
@@ -86,9 +96,7 @@ new_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 
   if (path == NULL)
     return;
-  file = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
-  title = g_path_get_basename (file);
-  title[strlen (title) - strlen (SUFFIX)] = '\0';
+  file = zg_window_files_name_ledger (path, &title);
   zg_application_create_ledger (zg_application_get (), window, file, title);
 }
 

@@ -33,6 +33,10 @@ void zg_window_files_choose (GtkWindow *window,
 /* The path that was accepted; NULL if the dialog was left. (transfer full) (nullable) */
 char *zg_window_files_get_answer (GtkNativeDialog *chooser, int response);
 
+/* The file a new ledger is given where @path was chosen, with the suffix of ledgers, and the
+ * ledger's title, its name without. (transfer full), @title too */
+char *zg_window_files_name_ledger (const char *path, char **title);
+
 /* Adds a filter for ledgers, or for documents, and one for all files. */
 void zg_window_files_filter_ledgers (GtkFileChooserNative *chooser);
 void zg_window_files_filter_documents (GtkFileChooserNative *chooser);
