@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "zg-filter-chips.h"
+#include "zg-light-mark.h"
 #include "zg-row-cell.h"
 #include "zg-search.h"
 
@@ -116,14 +117,13 @@ show_mark (ZgFilterFacet *self, GtkWidget *row, const Choice *choice)
 {
   GtkWidget *mark = g_object_get_data (G_OBJECT (row), "mark");
   gboolean light = strcmp (self->name, "light") == 0;
-  const char *classes[] = { NULL, NULL };
-  g_autofree char *class = g_strconcat ("zg-", choice->value, NULL);
+  const ZgLightMark *look = zg_light_mark_get (choice->value);
+  const char *classes[] = { look->css_class, NULL };
 
   gtk_widget_set_visible (mark, light);
   if (!light)
     return;
-  classes[0] = strcmp (choice->value, ZG_LIGHT_MADE_UP_LATE) == 0 ? "zg-late" : class;
-  gtk_label_set_label (GTK_LABEL (mark), zg_light_get_mark (choice->value));
+  gtk_label_set_label (GTK_LABEL (mark), look->mark);
   gtk_widget_set_css_classes (mark, classes);
 }
 

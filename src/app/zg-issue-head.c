@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-light-mark.h"
+
 struct _ZgIssueHead
 {
   GtkWidget parent_instance;
@@ -18,47 +20,41 @@ struct _ZgIssueHead
 
 G_DEFINE_FINAL_TYPE (ZgIssueHead, zg_issue_head, GTK_TYPE_WIDGET)
 
-/* A shape for each key; colour comes with the style class and never stands alone. */
+/* A shape for each state; colour comes with the style class and never stands alone. */
 typedef struct
 {
-  const char *key;
+  const char *state;
   const char *mark;
   const char *style;
-} Mark;
+} StateMark;
 
-static const Mark states[] = {
-  { ZG_STATE_NOT_STARTED, "○", "zg-light-none" },  { ZG_STATE_ONGOING, "◔", "zg-state-ongoing" },
-  { ZG_STATE_DONE, "◕", "zg-light-on-time" },      { ZG_STATE_CLOSED, "✓", "zg-light-closed" },
+static const StateMark states[] = {
+  { ZG_STATE_NOT_STARTED, "○", "zg-none" },
+  { ZG_STATE_ONGOING, "◔", "zg-state-ongoing" },
+  { ZG_STATE_DONE, "◕", "zg-on-time" },
+  { ZG_STATE_CLOSED, "✓", "zg-closed" },
   { ZG_STATE_RETURNED, "↩", "zg-state-returned" },
 };
 
-static const Mark lights[] = {
-  { ZG_LIGHT_OVERDUE, "■", "zg-light-overdue" },
-  { ZG_LIGHT_NEAR, "▲", "zg-light-near" },
-  { ZG_LIGHT_ON_TIME, "●", "zg-light-on-time" },
-  { ZG_LIGHT_LONG_TERM, "∞", "zg-light-long-term" },
-  { ZG_LIGHT_MADE_UP_LATE, "◆", "zg-light-late" },
-  { ZG_LIGHT_CLOSED, "✓", "zg-light-closed" },
-  { ZG_LIGHT_NONE, "○", "zg-light-none" },
-};
-
-static const Mark *
-find_mark (const Mark *marks, gsize n, const char *key)
-{
-  for (gsize i = 0; i < n; i++)
-    if (g_strcmp0 (marks[i].key, key) == 0)
-      return &marks[i];
-  return NULL;
-}
-
 static void
-show_mark (GtkLabel *label, const Mark *mark, const char *words)
+show_mark (GtkLabel *label, const char *mark, const char *style, const char *words)
 {
-  const char *const classes[] = { "zg-mark", mark ? mark->style : NULL, NULL };
-  g_autofree char *text = mark ? g_strdup_printf ("%s %s", mark->mark, words) : g_strdup (words);
+  const char *const classes[] = { "zg-mark", style, NULL };
+  g_autofree char *text = mark ? g_strdup_printf ("%s %s", mark, words) : g_strdup (words);
 
   gtk_label_set_label (label, text);
   gtk_widget_set_css_classes (GTK_WIDGET (label), (const char **) classes);
+}
+
+static void
+show_state (GtkLabel *label, const char *state, const char *words)
+{
+  StateMark look = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_strcmp0 (states[i].state, state) == 0)
+      look = states[i];
+  show_mark (label, look.mark, look.style, words);
 }
 
 /* How far the deadline is, where that is what matters. */
@@ -82,15 +78,16 @@ zg_issue_head_show (ZgIssueHead *self, const ZgSheet *sheet)
   const char *number = zg_record_get (issue, ZG_FIELD_ISSUE_NUMBER);
   const char *state = zg_record_get (issue, ZG_FIELD_ISSUE_STATE);
   const char *light = sheet->issue->light;
+  const ZgLightMark *look = zg_light_mark_get (light);
   gboolean basically = zg_record_get_int (issue, ZG_FIELD_ISSUE_BASICALLY_DONE, 0) != 0;
   g_autofree char *words = describe_light (sheet->issue);
 
   gtk_label_set_label (self->number, number ? number : _ ("Issue"));
-  show_mark (self->state, find_mark (states, G_N_ELEMENTS (states), state),
-             basically && g_strcmp0 (state, ZG_STATE_ONGOING) == 0
-                 ? zg_field_get_label (zg_field_get (ZG_FIELD_ISSUE_BASICALLY_DONE))
-                 : zg_key_get_label (ZG_KEYS_STATES, state));
-  show_mark (self->light, find_mark (lights, G_N_ELEMENTS (lights), light), words);
+  show_state (self->state, state,
+              basically && g_strcmp0 (state, ZG_STATE_ONGOING) == 0
+                  ? zg_field_get_label (zg_field_get (ZG_FIELD_ISSUE_BASICALLY_DONE))
+                  : zg_key_get_label (ZG_KEYS_STATES, state));
+  show_mark (self->light, look->mark, look->css_class, words);
   gtk_widget_set_visible (GTK_WIDGET (self->light), !g_str_equal (light, ZG_LIGHT_CLOSED));
   gtk_label_set_label (self->place, zg_record_get (sheet->inspection, ZG_FIELD_INSPECTION_NAME));
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-light-mark.h"
 #include "zg-measure-drag.h"
 #include "zg-measure-words.h"
 
@@ -42,21 +43,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const struct
-{
-  const char *light;
-  const char *mark;
-  const char *css_class;
-} marks[] = {
-  { ZG_LIGHT_OVERDUE, "■", "zg-light-overdue" },
-  { ZG_LIGHT_NEAR, "▲", "zg-light-near" },
-  { ZG_LIGHT_ON_TIME, "●", "zg-light-on-time" },
-  { ZG_LIGHT_LONG_TERM, "∞", "zg-light-long-term" },
-  { ZG_LIGHT_MADE_UP_LATE, "◆", "zg-light-late" },
-  { ZG_LIGHT_CLOSED, "✓", "zg-light-closed" },
-  { ZG_LIGHT_NONE, "○", "zg-light-none" },
-};
-
 static const char *
 state_of (const ZgSheetItem *item)
 {
@@ -70,19 +56,18 @@ static void
 show_mark (ZgMeasureRow *self)
 {
   const char *light = self->item->light;
-  guint i = 0;
+  const ZgLightMark *look;
 
   if (zg_measure_words_is_done (self->item) && !g_str_equal (light, ZG_LIGHT_MADE_UP_LATE))
     light = ZG_LIGHT_CLOSED;
-  while (i + 1 < G_N_ELEMENTS (marks) && !g_str_equal (marks[i].light, light))
-    i++;
-  gtk_inscription_set_text (self->mark, marks[i].mark);
-  if (self->mark_class == marks[i].css_class)
+  look = zg_light_mark_get (light);
+  gtk_inscription_set_text (self->mark, look->mark);
+  if (self->mark_class == look->css_class)
     return;
   if (self->mark_class)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), self->mark_class);
-  gtk_widget_add_css_class (GTK_WIDGET (self->mark), marks[i].css_class);
-  self->mark_class = marks[i].css_class;
+  gtk_widget_add_css_class (GTK_WIDGET (self->mark), look->css_class);
+  self->mark_class = look->css_class;
 }
 
 static void

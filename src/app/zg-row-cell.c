@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-light-mark.h"
+
 #define BAR_HEIGHT 3
 
 struct _ZgRowCell
@@ -33,26 +35,6 @@ static const int texts[ZG_N_CELLS] = {
   [ZG_CELL_STATE] = -1,
   [ZG_CELL_LIGHT] = -1,
 };
-
-static const struct
-{
-  const char *light;
-  const char *colour;
-} colours[] = {
-  { ZG_LIGHT_ON_TIME, "zg-on-time" }, { ZG_LIGHT_NEAR, "zg-near" },
-  { ZG_LIGHT_OVERDUE, "zg-overdue" }, { ZG_LIGHT_MADE_UP_LATE, "zg-late" },
-  { ZG_LIGHT_CLOSED, "zg-closed" },   { ZG_LIGHT_LONG_TERM, "zg-long-term" },
-  { ZG_LIGHT_NONE, "zg-none" },
-};
-
-static const char *
-colour_of (const char *light)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (colours); i++)
-    if (g_strcmp0 (light, colours[i].light) == 0)
-      return colours[i].colour;
-  return "zg-none";
-}
 
 static PangoAttrList *
 mark_hits (const GArray *hits)
@@ -101,7 +83,7 @@ show_light (ZgRowCell *self, const ZgBoardRow *row)
 {
   g_autofree char *words = row ? zg_light_to_words (row) : NULL;
 
-  set_colour (self, row ? colour_of (row->light) : NULL);
+  set_colour (self, row ? zg_light_mark_get (row->light)->css_class : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words ? words : "", -1);
 }

@@ -38,9 +38,6 @@ ZgRow *zg_row_cell_get_row (ZgRowCell *self);
 /* What a cell shows, as text; "" for nothing. (transfer full) */
 char *zg_cell_to_text (ZgCell cell, const ZgBoardRow *row);
 
-/* The mark of a light, one character ("■"). Static. */
-const char *zg_light_get_mark (const char *light);
-
 /* A light in words, with its days ("overdue for 12 days"). (transfer full) */
 char *zg_light_to_words (const ZgBoardRow *row);
 

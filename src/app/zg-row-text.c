@@ -3,26 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-light-mark.h"
 #include "zg-row-cell.h"
-
-static const struct
-{
-  const char *light;
-  const char *mark;
-} marks[] = {
-  { ZG_LIGHT_ON_TIME, "●" },      { ZG_LIGHT_NEAR, "▲" },   { ZG_LIGHT_OVERDUE, "■" },
-  { ZG_LIGHT_MADE_UP_LATE, "◆" }, { ZG_LIGHT_CLOSED, "✓" }, { ZG_LIGHT_LONG_TERM, "∞" },
-  { ZG_LIGHT_NONE, "○" },
-};
-
-const char *
-zg_light_get_mark (const char *light)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_strcmp0 (light, marks[i].light) == 0)
-      return marks[i].mark;
-  return "○";
-}
 
 static gboolean
 has_days (const ZgBoardRow *row)
@@ -54,9 +36,9 @@ light_to_text (const ZgBoardRow *row)
   const char *late = row->redated_late ? "◆" : "";
 
   if (has_days (row))
-    return g_strdup_printf ("%s %u%s%s", zg_light_get_mark (row->light), (guint) ABS (row->days),
-                            *late ? " " : "", late);
-  return g_strdup_printf ("%s%s%s", zg_light_get_mark (row->light), *late ? " " : "", late);
+    return g_strdup_printf ("%s %u%s%s", zg_light_mark_get (row->light)->mark,
+                            (guint) ABS (row->days), *late ? " " : "", late);
+  return g_strdup_printf ("%s%s%s", zg_light_mark_get (row->light)->mark, *late ? " " : "", late);
 }
 
 static char *
