@@ -181,9 +181,3 @@ zg_day_field_init (ZgDayField *self)
   g_signal_connect_swapped (entry, "done", G_CALLBACK (done_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
 }
-
-GtkWidget *
-zg_day_field_new (const char *field)
-{
-  return g_object_new (ZG_TYPE_DAY_FIELD, "field", field, NULL);
-}

@@ -11,7 +11,4 @@ G_BEGIN_DECLS
 #define ZG_TYPE_DAY_FIELD (zg_day_field_get_type ())
 G_DECLARE_FINAL_TYPE (ZgDayField, zg_day_field, ZG, DAY_FIELD, GtkWidget)
 
-/* @field: "measure.start_day" */
-GtkWidget *zg_day_field_new (const char *field);
-
 G_END_DECLS

@@ -441,12 +441,6 @@ zg_field_saver_is_dirty (ZgFieldSaver *self)
   return self->dirty;
 }
 
-gint64
-zg_field_saver_get_row (ZgFieldSaver *self)
-{
-  return self->row_id;
-}
-
 const char *
 zg_field_saver_get_seen (ZgFieldSaver *self)
 {

@@ -66,9 +66,6 @@ const ZgField *zg_field_saver_get_field (ZgFieldSaver *self);
  */
 void zg_field_saver_load (ZgFieldSaver *self, ZgSession *session, const ZgRecord *record);
 
-/* The row shown; 0 for none. */
-gint64 zg_field_saver_get_row (ZgFieldSaver *self);
-
 /* The value last shown or saved, in journal text. */
 const char *zg_field_saver_get_seen (ZgFieldSaver *self);
 

@@ -111,18 +111,6 @@ rewrite (ZgFilterTerms *self)
   zg_filter_terms_set (self, expression->str, NULL);
 }
 
-char *
-zg_filter_terms_get_nth (ZgFilterTerms *self, guint n)
-{
-  GString *expression;
-
-  if (n >= self->terms->len)
-    return NULL;
-  expression = g_string_new (NULL);
-  append_term (expression, g_ptr_array_index (self->terms, n));
-  return g_string_free (expression, FALSE);
-}
-
 const ZgFilterTerm *
 zg_filter_terms_peek_nth (ZgFilterTerms *self, guint n)
 {

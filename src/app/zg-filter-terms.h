@@ -19,9 +19,6 @@ const char *zg_filter_terms_get (ZgFilterTerms *self);
 /* Takes an expression, NULL for all. FALSE with %ZG_ERROR_INVALID if it is none. */
 gboolean zg_filter_terms_set (ZgFilterTerms *self, const char *expression, GError **error);
 
-/* One term as an expression of its own; NULL if there are fewer. (transfer full) */
-char *zg_filter_terms_get_nth (ZgFilterTerms *self, guint n);
-
 /* (transfer none): valid until the filter changes; NULL if there are fewer */
 const ZgFilterTerm *zg_filter_terms_peek_nth (ZgFilterTerms *self, guint n);
 

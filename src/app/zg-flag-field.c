@@ -153,9 +153,3 @@ zg_flag_field_init (ZgFlagField *self)
   zg_field_keys_add (GTK_WIDGET (self), self->saver);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
 }
-
-GtkWidget *
-zg_flag_field_new (const char *field)
-{
-  return g_object_new (ZG_TYPE_FLAG_FIELD, "field", field, NULL);
-}

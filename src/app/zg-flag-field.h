@@ -10,7 +10,4 @@ G_BEGIN_DECLS
 #define ZG_TYPE_FLAG_FIELD (zg_flag_field_get_type ())
 G_DECLARE_FINAL_TYPE (ZgFlagField, zg_flag_field, ZG, FLAG_FIELD, GtkWidget)
 
-/* @field: "measure.withheld" */
-GtkWidget *zg_flag_field_new (const char *field);
-
 G_END_DECLS

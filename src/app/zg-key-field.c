@@ -231,9 +231,3 @@ zg_key_field_init (ZgKeyField *self)
   zg_field_keys_add (GTK_WIDGET (self), self->saver);
   g_signal_connect_swapped (drop, "notify::selected", G_CALLBACK (selected_cb), self);
 }
-
-GtkWidget *
-zg_key_field_new (const char *field)
-{
-  return g_object_new (ZG_TYPE_KEY_FIELD, "field", field, NULL);
-}

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 #define ZG_TYPE_KEY_FIELD (zg_key_field_get_type ())
 G_DECLARE_FINAL_TYPE (ZgKeyField, zg_key_field, ZG, KEY_FIELD, GtkWidget)
 
-/* @field: "measure.state" */
-GtkWidget *zg_key_field_new (const char *field);
-
 /* For a reference: what may be chosen, as uuids with their names; NULL ends both. */
 void
 zg_key_field_set_choices (ZgKeyField *self, const char *const *keys, const char *const *labels);

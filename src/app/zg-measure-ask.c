@@ -242,12 +242,6 @@ zg_measure_ask_reason (ZgMeasureAsk *self,
   finish (self);
 }
 
-gint64
-zg_measure_ask_get_row (ZgMeasureAsk *self)
-{
-  return self->item ? self->item->record->id : 0;
-}
-
 void
 zg_measure_ask_cancel (ZgMeasureAsk *self)
 {

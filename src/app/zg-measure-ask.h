@@ -28,9 +28,6 @@ void zg_measure_ask_reason (ZgMeasureAsk *self,
                             const char *value,
                             ZgFieldId reason_field);
 
-/* The row it asks about; 0 if it asks nothing. */
-gint64 zg_measure_ask_get_row (ZgMeasureAsk *self);
-
 void zg_measure_ask_cancel (ZgMeasureAsk *self);
 
 G_END_DECLS

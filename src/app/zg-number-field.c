@@ -205,9 +205,3 @@ zg_number_field_init (ZgNumberField *self)
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (activate_cb), self);
 }
-
-GtkWidget *
-zg_number_field_new (const char *field)
-{
-  return g_object_new (ZG_TYPE_NUMBER_FIELD, "field", field, NULL);
-}

@@ -10,7 +10,4 @@ G_BEGIN_DECLS
 #define ZG_TYPE_NUMBER_FIELD (zg_number_field_get_type ())
 G_DECLARE_FINAL_TYPE (ZgNumberField, zg_number_field, ZG, NUMBER_FIELD, GtkWidget)
 
-/* @field: "measure.percent" */
-GtkWidget *zg_number_field_new (const char *field);
-
 G_END_DECLS

@@ -113,9 +113,3 @@ zg_people_list_init (ZgPeopleList *self)
   for (guint i = 0; keys[i] && i < MAX_ROLES; i++)
     add_role (self, keys[i], i);
 }
-
-GtkWidget *
-zg_people_list_new (void)
-{
-  return g_object_new (ZG_TYPE_PEOPLE_LIST, NULL);
-}

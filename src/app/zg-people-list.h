@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 #define ZG_TYPE_PEOPLE_LIST (zg_people_list_get_type ())
 G_DECLARE_FINAL_TYPE (ZgPeopleList, zg_people_list, ZG, PEOPLE_LIST, GtkWidget)
 
-GtkWidget *zg_people_list_new (void);
-
 /* Shows who answers for an item of a sheet; what is being typed for the same item stays. */
 void zg_people_list_show (ZgPeopleList *self, ZgSession *session, const ZgSheetItem *item);
 

@@ -250,12 +250,6 @@ zg_people_role_show (ZgPeopleRole *self, ZgSession *session, const ZgSheetItem *
   self->shown = ids;
 }
 
-const char *
-zg_people_role_get_role (ZgPeopleRole *self)
-{
-  return self->role;
-}
-
 gboolean
 zg_people_role_is_set (ZgPeopleRole *self)
 {

@@ -18,8 +18,6 @@ GtkWidget *zg_people_role_new (const char *role);
 /* Shows an item; chips that are there already stay. */
 void zg_people_role_show (ZgPeopleRole *self, ZgSession *session, const ZgSheetItem *item);
 
-const char *zg_people_role_get_role (ZgPeopleRole *self);
-
 /* TRUE if somebody has the role. */
 gboolean zg_people_role_is_set (ZgPeopleRole *self);
 

@@ -99,12 +99,6 @@ zg_row_get_hits (ZgRow *self, ZgRowText text)
   return self->line ? self->line->hits[text] : NULL;
 }
 
-const char *
-zg_row_get_text (ZgRow *self, ZgRowText text)
-{
-  return self->line ? zg_row_line_get_text (self->line, text) : NULL;
-}
-
 guint
 zg_row_get_generation (ZgRow *self)
 {

@@ -48,9 +48,6 @@ const ZgBoardRow *zg_row_get (ZgRow *self);
 /* The hits of a search in a text, of ZgSpan; NULL for none. (transfer none) */
 const GArray *zg_row_get_hits (ZgRow *self, ZgRowText text);
 
-/* NULL for none. */
-const char *zg_row_get_text (ZgRow *self, ZgRowText text);
-
 /* Which state of the list the line was asked for in; 0: none. */
 guint zg_row_get_generation (ZgRow *self);
 void zg_row_set_generation (ZgRow *self, guint generation);

@@ -244,9 +244,3 @@ zg_text_field_init (ZgTextField *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view), keys);
 }
-
-GtkWidget *
-zg_text_field_new (const char *field, gboolean multi_line)
-{
-  return g_object_new (ZG_TYPE_TEXT_FIELD, "field", field, "multi-line", multi_line, NULL);
-}

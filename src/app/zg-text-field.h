@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 #define ZG_TYPE_TEXT_FIELD (zg_text_field_get_type ())
 G_DECLARE_FINAL_TYPE (ZgTextField, zg_text_field, ZG, TEXT_FIELD, GtkWidget)
 
-/* @field: "measure.text" */
-GtkWidget *zg_text_field_new (const char *field, gboolean multi_line);
-
 /* What stands in it. (transfer full) */
 char *zg_text_field_dup_text (ZgTextField *self);
 

@@ -5,15 +5,6 @@
 
 #include "zg-items-private.h"
 
-ZgChanges *
-zg_changes_copy (const ZgChanges *changes)
-{
-  ZgChanges *copy = g_memdup2 (changes, sizeof *changes);
-
-  g_array_ref (copy->issues);
-  return copy;
-}
-
 void
 zg_changes_free (ZgChanges *changes)
 {

@@ -25,7 +25,6 @@ gboolean zg_changes_get_last (ZgLedger *ledger, gint64 *txn, GError **error);
 /* What was touched after transaction @txn. (transfer full) */
 ZgChanges *zg_changes_since (ZgLedger *ledger, gint64 txn, GError **error);
 
-ZgChanges *zg_changes_copy (const ZgChanges *changes);
 void zg_changes_free (ZgChanges *changes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgChanges, zg_changes_free)
 
