@@ -89,7 +89,8 @@ claim_name (const char *key)
   if (subject == NULL || state == NULL)
     return g_strdup (key);
   /* Translators: what is counted, and where it stands: measures done */
-  return g_strdup_printf (C_ ("claim", "%s %s"), _ (subject), g_dpgettext2 (NULL, "claim", state));
+  return g_strdup_printf (C_ ("claim", "%s %s"), g_dpgettext2 (NULL, "claim", subject),
+                          g_dpgettext2 (NULL, "claim", state));
 }
 
 static char *
