@@ -214,3 +214,14 @@ zg_browser_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "browser.open", NULL, open_row);
   gtk_widget_class_install_action (widget_class, "browser.state", "s", set_state);
 }
+
+void
+zg_browser_update_acts (ZgBrowser *self)
+{
+  static const char *const edits[] = { "browser.deadline", "browser.delete", "browser.new-issue",
+                                       "browser.state" };
+  gboolean editable = zg_session_get_read_only_reason (self->session) == NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), edits[i], editable);
+}

@@ -59,6 +59,9 @@ guint zg_browser_get_position (ZgBrowser *self);
 /* Actions "browser.copy", "browser.delete", ..., on the class. */
 void zg_browser_install_acts (GtkWidgetClass *widget_class);
 
+/* Greys what edits where nothing can be edited. */
+void zg_browser_update_acts (ZgBrowser *self);
+
 /* The menu of a row, by pointer and keyboard. */
 void zg_browser_add_menu (ZgBrowser *self);
 

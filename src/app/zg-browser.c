@@ -201,6 +201,7 @@ static void
 session_changed_cb (ZgSession *session, const ZgChanges *changes, ZgBrowser *self)
 {
   zg_row_list_touch (self->list, changes);
+  zg_browser_update_acts (self);
   zg_browser_ask (self, TRUE);
 }
 
@@ -397,6 +398,7 @@ zg_browser_new (ZgSession *session)
   g_signal_connect (self->list, "loaded", G_CALLBACK (loaded_cb), self);
   g_signal_connect (self->columns, "sort-changed", G_CALLBACK (sort_changed_cb), self);
   g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
+  zg_browser_update_acts (self);
   zg_browser_ask (self, FALSE);
   return GTK_WIDGET (self);
 }
