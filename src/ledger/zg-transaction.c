@@ -11,6 +11,7 @@
 #include "zg-rules-private.h"
 #include "zg-text-index-private.h"
 #include "zg-transaction-struct-private.h"
+#include "zg-working-copy-private.h"
 
 /* A clock that jumps further than this from the last entry is noted. */
 #define CLOCK_FAR_AHEAD (400 * G_TIME_SPAN_DAY)
@@ -276,6 +277,8 @@ zg_transaction_commit (ZgTransaction *self, ZgUuid *uuid, GError **error)
   if (ok && uuid)
     *uuid = entry.uuid;
   _zg_journal_entry_clear (&entry);
+  if (ok)
+    _zg_working_copy_note_edit (self->ledger);
   end (self);
   return ok;
 }
