@@ -142,7 +142,7 @@ zg_import_job_run_async (const ZgDraft *draft,
       zg_session_create_async (path, title, opened_cb, task);
     }
   else
-    zg_session_open_async (path, ZG_DAY_NONE, opened_cb, task);
+    zg_session_open_async (path, ZG_DAY_NONE, NULL, opened_cb, task);
 }
 
 ZgSession *

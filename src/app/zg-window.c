@@ -13,6 +13,7 @@
 #include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
+#include "zg-toast.h"
 #include "zg-undo-buttons.h"
 #include "zg-window-files.h"
 #include "zg-window-past.h"
@@ -33,6 +34,7 @@ struct _ZgWindow
 
   char *path;
   ZgSession *session;
+  GCancellable *opening; /* while a ledger is being opened */
   ZgIssuesPage *issues;
   guint closing : 1;
 };
@@ -90,6 +92,16 @@ drop_session (ZgWindow *self)
   g_clear_object (&self->session);
 }
 
+/* What is shown while nothing is being opened. */
+static void
+show_present (ZgWindow *self)
+{
+  g_clear_object (&self->opening);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-opening", FALSE);
+  show_page (self, self->session ? "ledger" : "start");
+  update_title (self);
+}
+
 void
 zg_window_take_session (ZgWindow *self, ZgSession *session)
 {
@@ -103,11 +115,34 @@ zg_window_take_session (ZgWindow *self, ZgSession *session)
   self->issues = ZG_ISSUES_PAGE (issues);
   adw_bin_set_child (self->ledger_bin, issues);
   zg_undo_buttons_set_session (self->undo_buttons, session);
-  show_page (self, "ledger");
-  update_title (self);
+  zg_toast_bind (self->toasts, session);
+  show_present (self);
   update_notice (self);
   zg_backup_keeper_attach (self);
   zg_recent_add (self->path, 0);
+}
+
+static GCancellable *
+show_opening (ZgWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  zg_toast_clear (self->toasts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-opening", TRUE);
+  show_page (self, "opening");
+  return self->opening;
+}
+
+static void
+cancel_opening (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+
+  g_cancellable_cancel (self->opening);
+  g_free (self->path);
+  self->path = self->session ? g_strdup (zg_session_get_path (self->session)) : NULL;
+  show_present (self);
 }
 
 static void
@@ -118,16 +153,21 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ZgSession *session = zg_session_open_finish (result, &error);
   g_autofree char *path = NULL;
 
-  if (session)
+  /* Closed meanwhile. */
+  if (self->stack == NULL)
     {
-      zg_window_take_session (self, session);
+      g_clear_object (&session);
       return;
     }
+  if (session)
+    zg_window_take_session (self, session);
+  /* After a cancel the window shows something else already. */
+  if (session || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   path = g_strdup (self->path);
   if (self->session == NULL)
     g_clear_pointer (&self->path, g_free);
-  show_page (self, self->session ? "ledger" : "start");
-  update_title (self);
+  show_present (self);
   zg_start_restore_offer (self, path, error);
 }
 
@@ -136,8 +176,7 @@ zg_window_open (ZgWindow *self, const char *path)
 {
   g_free (self->path);
   self->path = g_strdup (path);
-  show_page (self, "opening");
-  zg_session_open_async (path, ZG_DAY_NONE, opened_cb, g_object_ref (self));
+  zg_session_open_async (path, ZG_DAY_NONE, show_opening (self), opened_cb, g_object_ref (self));
 }
 
 void
@@ -145,8 +184,7 @@ zg_window_open_as_of (ZgWindow *self, ZgDay day)
 {
   g_return_if_fail (self->path != NULL);
 
-  show_page (self, "opening");
-  zg_session_open_async (self->path, day, opened_cb, g_object_ref (self));
+  zg_session_open_async (self->path, day, show_opening (self), opened_cb, g_object_ref (self));
 }
 
 void
@@ -194,7 +232,7 @@ zg_window_commit (ZgWindow *self)
 void
 zg_window_add_toast (ZgWindow *self, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  zg_toast_show (self->toasts, self->session, toast);
 }
 
 void
@@ -205,7 +243,8 @@ zg_window_show_error (ZgWindow *self, const GError *error)
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  zg_window_add_toast (self, toast);
+  /* Beside any other: what went wrong is not taken away by what is told next. */
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -315,6 +354,8 @@ zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
 
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   if (self->ledger_bin)
     drop_session (self);
   g_clear_pointer (&self->path, g_free);
@@ -343,6 +384,7 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
   zg_window_undo_install (widget_class);
   zg_history_window_install (widget_class);
   zg_window_past_install (widget_class);
@@ -361,7 +403,7 @@ zg_window_init (ZgWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  update_title (self);
+  show_present (self);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
   zg_window_past_update (self);
   zg_window_files_set_up (self);

@@ -43,7 +43,7 @@ zg_cli_open_as_of (ZgCli *self, const char *as_of, GError **error)
   ledger = zg_cli_open (self, ZG_LEDGER_READ, error);
   if (ledger == NULL || day == ZG_DAY_NONE)
     return g_steal_pointer (&ledger);
-  return zg_past_open (ledger, day, error);
+  return zg_past_open (ledger, day, NULL, error);
 }
 
 gboolean
