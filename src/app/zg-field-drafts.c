@@ -133,14 +133,26 @@ zg_field_drafts_get_n_kept (ZgFieldDrafts *self)
   return self->n_kept;
 }
 
+const ZgFieldDraft *
+zg_field_drafts_get_kept (ZgFieldDrafts *self, guint n)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const ZgFieldDraft *draft = g_ptr_array_index (self->entries, i);
+
+      if (draft->state != ZG_FIELD_DRAFT_SAVING && n-- == 0)
+        return draft;
+    }
+  return NULL;
+}
+
 static void
 count (ZgFieldDrafts *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->entries->len; i++)
-    if (((Entry *) g_ptr_array_index (self->entries, i))->draft.state != ZG_FIELD_DRAFT_SAVING)
-      n++;
+  while (zg_field_drafts_get_kept (self, n))
+    n++;
   if (n == self->n_kept)
     return;
   self->n_kept = n;

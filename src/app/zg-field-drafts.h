@@ -80,6 +80,9 @@ void zg_field_drafts_drop (ZgFieldDrafts *self, gint64 row_id, ZgFieldId field);
 /* How many drafts need the clerk: all but those on their way. */
 guint zg_field_drafts_get_n_kept (ZgFieldDrafts *self);
 
+/* One of them; NULL beyond the last. (transfer none) */
+const ZgFieldDraft *zg_field_drafts_get_kept (ZgFieldDrafts *self, guint n);
+
 /* Sends again what failed, and emits "retry" for what is kept elsewhere. */
 void zg_field_drafts_retry (ZgFieldDrafts *self);
 

@@ -269,39 +269,6 @@ take_session (ZgFieldSaver *self, ZgSession *session)
 }
 
 static void
-keep_raw (ZgFieldSaver *self, const char *raw)
-{
-  g_autofree char *label = describe (self);
-
-  zg_field_drafts_keep_raw (self->drafts, self->row_id, self->field->id, self->seen, raw, label);
-}
-
-/* What can't be sent is kept for when the row is shown again. */
-static void
-hand_over (ZgFieldSaver *self)
-{
-  const ZgFieldDraft *draft;
-  g_autofree char *value = NULL;
-  g_autofree char *raw = NULL;
-
-  if (!self->dirty || self->row_id == 0)
-    return;
-  zg_field_saver_commit (self);
-  draft = find_draft (self);
-  if (draft && draft->state == ZG_FIELD_DRAFT_SAVING)
-    return;
-  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT
-      && self->ops->get_value (self->widget, &value, NULL))
-    {
-      zg_field_drafts_set_value (self->drafts, self->row_id, self->field->id, value);
-      return;
-    }
-  raw = self->ops->get_raw ? self->ops->get_raw (self->widget) : NULL;
-  if (raw)
-    keep_raw (self, raw);
-}
-
-static void
 show_row (ZgFieldSaver *self, const char *value)
 {
   const ZgFieldDraft *draft;
@@ -373,8 +340,7 @@ zg_field_saver_load (ZgFieldSaver *self, ZgSession *session, const ZgRecord *rec
     {
       gboolean typed = self->awaiting && record;
 
-      hand_over (self);
-      stop_pause (self);
+      zg_field_saver_commit (self);
       zg_field_saver_end_visit (self);
       take_session (self, session);
       self->awaiting = FALSE;
@@ -445,6 +411,18 @@ zg_field_saver_set_composing (ZgFieldSaver *self, gboolean composing)
     zg_field_saver_edited (self);
 }
 
+/* What the field does not take is kept as it stands, for when the row is shown again. */
+static void
+keep_refused (ZgFieldSaver *self, const char *why)
+{
+  g_autofree char *raw = self->ops->get_raw ? self->ops->get_raw (self->widget) : NULL;
+  g_autofree char *label = describe (self);
+
+  zg_field_note_show_invalid (get_note (self), why);
+  if (raw && *raw)
+    zg_field_drafts_keep_raw (self->drafts, self->row_id, self->field->id, self->seen, raw, label);
+}
+
 void
 zg_field_saver_commit (ZgFieldSaver *self)
 {
@@ -455,11 +433,15 @@ zg_field_saver_commit (ZgFieldSaver *self)
   stop_pause (self);
   if (!self->dirty || self->row_id == 0)
     return;
-  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
-    return;
   if (!self->ops->get_value (self->widget, &value, &error))
     {
-      zg_field_note_show_invalid (get_note (self), error->message);
+      if (draft == NULL || draft->state == ZG_FIELD_DRAFT_RAW)
+        keep_refused (self, error->message);
+      return;
+    }
+  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
+    {
+      zg_field_drafts_set_value (self->drafts, self->row_id, self->field->id, value);
       return;
     }
   if (self->ops->choose == NULL || !self->ops->choose (self->widget, value))

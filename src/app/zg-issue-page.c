@@ -364,6 +364,7 @@ zg_issue_page_commit (ZgIssuePage *self)
 {
   zg_field_widget_commit_all (GTK_WIDGET (self->title));
   zg_field_widget_commit_all (GTK_WIDGET (self->facts));
+  zg_note_list_commit (ZG_NOTE_LIST (adw_bin_get_child (self->notes_bin)));
   zg_measure_list_commit (self->measures);
 }
 

@@ -414,6 +414,7 @@ void
 zg_measure_editor_commit (ZgMeasureEditor *self)
 {
   zg_field_widget_commit_all (GTK_WIDGET (self));
+  zg_note_list_commit (self->notes);
 }
 
 void
