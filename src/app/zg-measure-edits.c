@@ -14,6 +14,7 @@ typedef struct
 {
   GtkWidget *widget;
   ZgMeasureDone done;
+  gboolean tells_failure;
   const char *toast; /* nullable; static: said when it is done, with Undo */
   ZgEntity entity;
   gint64 id; /* what it is about; of a measure that is added, told by the worker */
@@ -76,6 +77,8 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       if (window)
         zg_window_show_error (window, error);
+      if (act->tells_failure)
+        act->done (widget, 0);
     }
   else
     {
@@ -149,6 +152,7 @@ zg_measure_edits_add (GtkWidget *widget,
   act->target = after;
   act->text = g_strdup (number);
   act->done = done;
+  act->tells_failure = TRUE;
   run (act, session, _ ("Add measure"), group, add);
 }
 
@@ -240,7 +244,7 @@ paste (ZgTransaction *txn, gpointer data, GError **error)
 {
   Act *act = data;
 
-  return zg_paste_apply (act->paste, txn, act->issue, act->target, error);
+  return zg_paste_apply (act->paste, txn, act->issue, act->target, &act->id, error);
 }
 
 void
@@ -315,10 +319,12 @@ redate (ZgTransaction *txn, gpointer data, GError **error)
 {
   Act *act = data;
   g_autofree char *day = act->day == ZG_DAY_NONE ? NULL : g_strdup_printf ("%d", act->day);
+  g_autofree char *approver = NULL;
 
   if (act->redate == ZG_REDATE_DECIDED)
-    return zg_edit_extend (txn, act->entity, act->id, act->day, act->reason, NULL, act->approved,
-                           NULL, error);
+    return (act->text == NULL || zg_edit_find_person (txn, act->text, &approver, error))
+           && zg_edit_extend (txn, act->entity, act->id, act->day, act->reason, approver,
+                              act->approved, NULL, error);
   return zg_transaction_set (txn, act->id,
                              act->entity == ZG_ENTITY_ISSUE ? ZG_FIELD_ISSUE_DEADLINE_DAY
                                                             : ZG_FIELD_MEASURE_DEADLINE_DAY,
@@ -332,6 +338,7 @@ zg_measure_edits_redate (GtkWidget *widget,
                          ZgRedate how,
                          ZgDay day,
                          const char *reason,
+                         const char *approver,
                          ZgDay approved,
                          ZgMeasureDone done)
 {
@@ -340,6 +347,7 @@ zg_measure_edits_redate (GtkWidget *widget,
   act->redate = how;
   act->day = day;
   act->reason = g_strdup (reason);
+  act->text = g_strdup (approver);
   act->approved = approved;
   act->done = done;
   run_on (act, session,

@@ -15,6 +15,7 @@
 #include "zg-start-restore.h"
 #include "zg-toast.h"
 #include "zg-undo-buttons.h"
+#include "zg-window-close.h"
 #include "zg-window-files.h"
 #include "zg-window-past.h"
 #include "zg-window-undo.h"
@@ -36,7 +37,6 @@ struct _ZgWindow
   ZgSession *session;
   GCancellable *opening; /* while a ledger is being opened */
   ZgIssuesPage *issues;
-  guint closing : 1;
 };
 
 G_DEFINE_FINAL_TYPE (ZgWindow, zg_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -270,70 +270,12 @@ keep_size (ZgWindow *self)
     g_settings_set (settings, "window-size", "(ii)", width, height);
 }
 
-static void
-close_answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *self)
-{
-  self->closing = strcmp (response, "discard") == 0;
-  if (strcmp (response, "retry") == 0 || self->closing)
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-/* Closing never loses what was typed without being told to. */
-static void
-ask_before_losing (ZgWindow *self)
-{
-  g_autofree char *failure = NULL;
-  GtkWidget *dialog;
-
-  g_object_get (self->session, "failure", &failure, NULL);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), failure);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Back to the Text"),
-                                    "discard", _ ("Close _without Saving"), "retry",
-                                    _ ("_Try Again"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answer_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* The last edits are on their way: the window goes when they have arrived. */
-static void
-saved_while_closing_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *self)
-{
-  ZgSaveState state;
-
-  g_object_get (session, "save-state", &state, NULL);
-  if (state == ZG_SAVE_SAVING)
-    return;
-  g_signal_handlers_disconnect_by_func (session, saved_while_closing_cb, self);
-  if (state == ZG_SAVE_FAILED)
-    {
-      ask_before_losing (self);
-      return;
-    }
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
 static gboolean
 zg_window_close_request (GtkWindow *window)
 {
   ZgWindow *self = ZG_WINDOW (window);
-  ZgSaveState state = ZG_SAVE_IDLE;
 
-  if (self->session && !self->closing)
-    {
-      zg_window_commit (self);
-      g_object_get (self->session, "save-state", &state, NULL);
-    }
-  if (state == ZG_SAVE_SAVING)
-    g_signal_connect (self->session, "notify::save-state", G_CALLBACK (saved_while_closing_cb),
-                      self);
-  else if (state == ZG_SAVE_FAILED)
-    ask_before_losing (self);
-  if (state == ZG_SAVE_SAVING || state == ZG_SAVE_FAILED)
+  if (!zg_window_close_check (self))
     return TRUE;
   keep_size (self);
   return GTK_WINDOW_CLASS (zg_window_parent_class)->close_request (window);
