@@ -27,6 +27,8 @@ zg_cli_open (ZgCli *self, ZgLedgerMode mode, GError **error)
     }
   if (self->author != NULL)
     zg_ledger_set_author (ledger, self->author, NULL);
+  if (mode == ZG_LEDGER_WRITE)
+    zg_cli_keep (self, ledger);
   return g_steal_pointer (&ledger);
 }
 
