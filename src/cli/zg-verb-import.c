@@ -149,7 +149,7 @@ import (ZgCli *cli, const char *path, const ZgDraft *draft, gboolean again, GErr
     return FALSE;
   ok = (again || !refuse_known (ledger, draft, error))
        && (made || (backup = zg_ledger_backup (ledger, NULL, error)) != NULL)
-       && zg_import_apply (ledger, draft, error);
+       && zg_import_apply (ledger, draft, NULL, error);
   cli->edited = ok;
   /* A ledger that was made for this import does not stay behind empty. */
   if (!ok && made)
