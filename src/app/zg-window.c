@@ -7,7 +7,7 @@
 
 #include "zg-backup-keeper.h"
 #include "zg-history-window.h"
-#include "zg-issues-page.h"
+#include "zg-ledger-pages.h"
 #include "zg-past-bar.h"
 #include "zg-recent.h"
 #include "zg-settings.h"
@@ -25,7 +25,7 @@ struct _ZgWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwWindowTitle *window_title;
+  AdwViewSwitcherTitle *window_title;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   GtkStack *stack;
@@ -36,7 +36,7 @@ struct _ZgWindow
   char *path;
   ZgSession *session;
   GCancellable *opening; /* while a ledger is being opened */
-  ZgIssuesPage *issues;
+  ZgLedgerPages *pages;
 };
 
 G_DEFINE_FINAL_TYPE (ZgWindow, zg_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -53,8 +53,9 @@ update_title (ZgWindow *self)
   const char *title = self->session ? zg_session_get_title (self->session) : NULL;
   g_autofree char *name = self->path ? g_path_get_basename (self->path) : NULL;
 
-  adw_window_title_set_title (self->window_title, title ? title : _ ("Zhenggai"));
-  adw_window_title_set_subtitle (self->window_title, name ? name : "");
+  adw_view_switcher_title_set_title (self->window_title, title ? title : _ ("Zhenggai"));
+  adw_view_switcher_title_set_subtitle (self->window_title, name ? name : "");
+  adw_view_switcher_title_set_view_switcher_enabled (self->window_title, self->session != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Zhenggai"));
 }
 
@@ -81,9 +82,10 @@ static void
 drop_session (ZgWindow *self)
 {
   zg_history_window_close (self);
+  adw_view_switcher_title_set_stack (self->window_title, NULL);
   adw_bin_set_child (self->ledger_bin, NULL);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
-  self->issues = NULL;
+  self->pages = NULL;
   if (self->session)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -105,15 +107,22 @@ show_present (ZgWindow *self)
 void
 zg_window_take_session (ZgWindow *self, ZgSession *session)
 {
-  GtkWidget *issues = zg_issues_page_new (session);
+  g_autofree char *page = NULL;
+  GtkWidget *pages;
 
+  /* Of another day of a ledger, or another ledger, the same is looked at. */
+  if (self->pages)
+    page = g_strdup (zg_ledger_pages_get_page (self->pages));
   drop_session (self);
   g_free (self->path);
   self->path = g_strdup (zg_session_get_path (session));
   self->session = session;
   g_signal_connect (session, "notify::title", G_CALLBACK (title_cb), self);
-  self->issues = ZG_ISSUES_PAGE (issues);
-  adw_bin_set_child (self->ledger_bin, issues);
+  pages = zg_ledger_pages_new (session, self->window_title);
+  self->pages = ZG_LEDGER_PAGES (pages);
+  adw_bin_set_child (self->ledger_bin, pages);
+  if (page)
+    zg_ledger_pages_show (self->pages, page);
   zg_undo_buttons_set_session (self->undo_buttons, session);
   zg_toast_bind (self->toasts, session);
   show_present (self);
@@ -211,22 +220,26 @@ zg_window_get_session (ZgWindow *self)
 void
 zg_window_show_issue (ZgWindow *self, gint64 issue_id, gint64 measure_id)
 {
-  if (self->issues)
-    zg_issues_page_show (self->issues, issue_id, measure_id);
+  if (self->pages == NULL)
+    return;
+  zg_ledger_pages_show (self->pages, "issues");
+  zg_issues_page_show (zg_ledger_pages_get_issues (self->pages), issue_id, measure_id);
 }
 
 void
 zg_window_show_filter (ZgWindow *self, const char *filter)
 {
-  if (self->issues)
-    zg_issues_page_set_filter (self->issues, filter);
+  if (self->pages == NULL)
+    return;
+  zg_ledger_pages_show (self->pages, "issues");
+  zg_issues_page_set_filter (zg_ledger_pages_get_issues (self->pages), filter);
 }
 
 void
 zg_window_commit (ZgWindow *self)
 {
-  if (self->issues)
-    zg_issues_page_commit (self->issues);
+  if (self->pages)
+    zg_issues_page_commit (zg_ledger_pages_get_issues (self->pages));
 }
 
 void
@@ -292,6 +305,18 @@ show_issue (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_rows (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+  const char *filter;
+  gboolean measures;
+
+  g_variant_get (parameter, "(&sb)", &filter, &measures);
+  if (self->pages)
+    zg_ledger_pages_show_rows (self->pages, filter, measures);
+}
+
+static void
 zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
@@ -327,6 +352,7 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
+  gtk_widget_class_install_action (widget_class, "win.show-rows", "(sb)", show_rows);
   zg_window_undo_install (widget_class);
   zg_history_window_install (widget_class);
   zg_window_past_install (widget_class);

@@ -35,7 +35,8 @@ ZgSession *zg_window_get_session (ZgWindow *self);
 /* Shows an issue of the open ledger; @measure_id may be 0. Also the action win.show-issue (xx). */
 void zg_window_show_issue (ZgWindow *self, gint64 issue_id, gint64 measure_id);
 
-/* Lists the rows of an expression (zg-filter.h). */
+/* Lists the rows of an expression (zg-filter.h). The action win.show-rows (sb) lists issues or,
+ * with TRUE, measures and leaves the charts as they are. */
 void zg_window_show_filter (ZgWindow *self, const char *filter);
 
 /* Saves what is still being typed. */
