@@ -83,11 +83,15 @@ ZgLedger *
 zg_past_copy (ZgLedger *ledger, GError **error)
 {
   g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
+  ZgLedger *copy;
 
   if (db == NULL)
     return NULL;
-  return _zg_ledger_new_for_db (g_steal_pointer (&db), zg_ledger_get_clock (ledger),
+  copy = _zg_ledger_new_for_db (g_steal_pointer (&db), zg_ledger_get_clock (ledger),
                                 _ ("this is a copy for looking"), error);
+  if (copy)
+    _zg_ledger_set_journal_end (copy, _zg_ledger_get_journal_end (ledger));
+  return copy;
 }
 
 ZgLedger *
