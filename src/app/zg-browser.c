@@ -331,6 +331,18 @@ zg_browser_set_filter (ZgBrowser *self, const char *filter)
 }
 
 void
+zg_browser_set_measures (ZgBrowser *self, gboolean measures)
+{
+  gtk_toggle_button_set_active (measures ? self->measures_button : self->issues_button, TRUE);
+}
+
+ZgFilterTerms *
+zg_browser_get_terms (ZgBrowser *self)
+{
+  return self->terms;
+}
+
+void
 zg_browser_focus_search (ZgBrowser *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
