@@ -32,7 +32,7 @@ struct _ZgChartView
   int measured_for;
   int measured;
 
-  int current;   /* the mark the keyboard is on; -1: none */
+  int current; /* the mark the keyboard is on; -1: none */
   char *current_label;
 };
 
@@ -276,8 +276,8 @@ set_area (GtkTooltip *tooltip, const ZgMark *mark)
   double x, y, width, height;
 
   zg_mark_get_bounds (mark, &x, &y, &width, &height);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) x, (int) y, (int) width + 1,
-                                                      (int) height + 1 });
+  gtk_tooltip_set_tip_area (tooltip,
+                            &(GdkRectangle){ (int) x, (int) y, (int) width + 1, (int) height + 1 });
 }
 
 static gboolean
@@ -431,11 +431,8 @@ zg_chart_view_new (void)
 }
 
 void
-zg_chart_view_show (ZgChartView *self,
-                    const ZgChart *chart,
-                    ZgFigures *figures,
-                    gboolean by_measure,
-                    ZgOrder order)
+zg_chart_view_show (
+    ZgChartView *self, const ZgChart *chart, ZgFigures *figures, gboolean by_measure, ZgOrder order)
 {
   if (figures)
     zg_figures_ref (figures);

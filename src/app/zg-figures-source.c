@@ -161,12 +161,8 @@ zg_figures_source_set_by (ZgFiguresSource *self, ZgGroupBy by)
 }
 
 void
-zg_figures_source_set_window (ZgFiguresSource *self,
-                              gboolean measures,
-                              guint first_row,
-                              guint n_rows,
-                              ZgDay from,
-                              ZgDay to)
+zg_figures_source_set_window (
+    ZgFiguresSource *self, gboolean measures, guint first_row, guint n_rows, ZgDay from, ZgDay to)
 {
   ZgFiguresRequest *request = &self->request;
 

@@ -30,12 +30,8 @@ void zg_figures_source_set_by (ZgFiguresSource *self, ZgGroupBy by);
  *
  * %ZG_PART_TIMELINE: what is looked at.
  */
-void zg_figures_source_set_window (ZgFiguresSource *self,
-                                   gboolean measures,
-                                   guint first_row,
-                                   guint n_rows,
-                                   ZgDay from,
-                                   ZgDay to);
+void zg_figures_source_set_window (
+    ZgFiguresSource *self, gboolean measures, guint first_row, guint n_rows, ZgDay from, ZgDay to);
 
 /* Whether somebody looks: what is shown is loaded as soon as it is wanted. */
 void zg_figures_source_set_wanted (ZgFiguresSource *self, gboolean wanted);

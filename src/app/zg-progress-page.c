@@ -40,8 +40,8 @@ static const struct
   { &zg_heat_chart, SOURCE_HEAT, TRUE },
 };
 
-#define N_CARDS    G_N_ELEMENTS (cards)
-#define CARD_BARS  2 /* the one whose grouping and order can be chosen */
+#define N_CARDS   G_N_ELEMENTS (cards)
+#define CARD_BARS 2 /* the one whose grouping and order can be chosen */
 
 static const struct
 {
@@ -151,7 +151,8 @@ grouping_cb (GtkDropDown *choice, GParamSpec *pspec, ZgProgressPage *self)
 static void
 order_cb (GtkDropDown *choice, GParamSpec *pspec, ZgProgressPage *self)
 {
-  zg_chart_card_set_order (self->cards[CARD_BARS], orders[gtk_drop_down_get_selected (choice)].order);
+  zg_chart_card_set_order (self->cards[CARD_BARS],
+                           orders[gtk_drop_down_get_selected (choice)].order);
 }
 
 static void

@@ -90,8 +90,7 @@ ZgDrawing *zg_chart_draw (const ZgChart *chart,
  *
  * Returns: (transfer full): what the picture shows, in one sentence; "" if none can say it
  */
-char *zg_chart_describe (const ZgChart *chart,
-                         const ZgFigures *figures,
-                         const ZgChartOptions *options);
+char *
+zg_chart_describe (const ZgChart *chart, const ZgFigures *figures, const ZgChartOptions *options);
 
 G_END_DECLS

@@ -83,10 +83,10 @@ typedef struct
 {
   gint n_shared; /* atomic: who holds it beside its maker */
   char *title;   /* the ledger's */
-  char *office; /* nullable */
-  ZgDay today;  /* the day lights are told for */
-  ZgDay as_of;  /* %ZG_DAY_NONE: the present state */
-  char *filter; /* what was selected; "" for all */
+  char *office;  /* nullable */
+  ZgDay today;   /* the day lights are told for */
+  ZgDay as_of;   /* %ZG_DAY_NONE: the present state */
+  char *filter;  /* what was selected; "" for all */
   ZgGroup all;
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
   ZgCourse *course;  /* this and what follows: NULL unless asked for */
