@@ -7,7 +7,7 @@
 
 #include "zg-edit-judge.h"
 #include "zg-field-words.h"
-#include "zg-window.h"
+#include "zg-window-undo.h"
 
 /* What an act needs; counted, as the worker and the callback both hold it. */
 typedef struct
@@ -66,16 +66,6 @@ window_of (GtkWidget *widget)
 }
 
 static void
-show_toast (ZgWindow *window, const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  zg_window_add_toast (window, toast);
-}
-
-static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Act *act = data;
@@ -93,7 +83,7 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       if (window && act->toast)
-        show_toast (window, act->toast);
+        zg_window_undo_offer (window, act->toast);
       if (act->done)
         act->done (widget, act->id);
     }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
   CHART (zg_ring_chart) \
   CHART (zg_bars_section_chart) \
   CHART (zg_bars_unit_chart) \
+  CHART (zg_bars_leader_chart) \
   CHART (zg_course_chart) \
   CHART (zg_ages_chart) \
   CHART (zg_heat_chart) \

@@ -7,6 +7,7 @@
 
 #include "zg-axis.h"
 #include "zg-chart-list.h"
+#include "zg-sentence.h"
 
 #define ROW         1.9 /* parts of the body size */
 #define BAR         0.85
@@ -286,4 +287,5 @@ const ZgChart zg_timeline_chart = {
   .width = 1100,
   .height = timeline_height,
   .draw = timeline_draw,
+  .sentence = zg_sentence_timeline,
 };

@@ -74,14 +74,15 @@ typedef enum
   ZG_PART_ALL,      /* ZgFigures.all, which is always there */
   ZG_PART_GROUPS,   /* ZgFigures.groups */
   ZG_PART_COURSE,   /* ZgFigures.course */
-  ZG_PART_AGES,     /* ZgFigures.ages */
+  ZG_PART_AGES,     /* ZgFigures.ages and ZgFigures.spans */
   ZG_PART_HEAT,     /* ZgFigures.heat */
   ZG_PART_TIMELINE, /* ZgFigures.timeline */
 } ZgFiguresPart;
 
 typedef struct
 {
-  char *title;  /* the ledger's */
+  gint n_shared; /* atomic: who holds it beside its maker */
+  char *title;   /* the ledger's */
   char *office; /* nullable */
   ZgDay today;  /* the day lights are told for */
   ZgDay as_of;  /* %ZG_DAY_NONE: the present state */
@@ -90,12 +91,17 @@ typedef struct
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
   ZgCourse *course;  /* this and what follows: NULL unless asked for */
   GArray *ages;      /* of ZgAgeBand, the youngest first */
+  GArray *spans;     /* of ZgDueSpan, the nearest first */
   ZgHeat *heat;
   ZgTimeline *timeline;
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);
 void zg_item_free (ZgItem *item);
+
+/* Figures are not changed once they are computed, so that several pictures, on several threads, may
+ * show the same ones: each that holds them frees them. Returns @figures. */
+ZgFigures *zg_figures_ref (ZgFigures *figures);
 void zg_figures_free (ZgFigures *figures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgFigures, zg_figures_free)
 

@@ -128,9 +128,13 @@ static const struct
   const char *by;    /* of stats; NULL for a chart of all */
   gboolean is_whole; /* its marks add up to all issues */
 } charts[] = {
-  { "ring", NULL, TRUE },        { "bars-section", "section", TRUE },
-  { "bars-unit", "unit", TRUE }, { "course", NULL, FALSE },
-  { "ages", NULL, FALSE },       { "heat", NULL, FALSE },
+  { "ring", NULL, TRUE },
+  { "bars-section", "section", TRUE },
+  { "bars-unit", "unit", TRUE },
+  { "bars-leader", "leader", TRUE },
+  { "course", NULL, FALSE },
+  { "ages", NULL, FALSE },
+  { "heat", NULL, FALSE },
   { "timeline", NULL, FALSE },
 };
 
@@ -295,7 +299,7 @@ test_lists (ZgCliFixture *fixture, gconstpointer data)
                                      NULL),
                       "各牵头单位整改进度\n");
   list = json_node_get_array (zg_cli_expect_json (fixture, "report", "--paper", "list", NULL));
-  g_assert_cmpstr (zg_json_string (json_array_get_element (list, 0), "name"), ==, "summary");
+  g_assert_cmpstr (zg_json_string (json_array_get_element (list, 0), "name"), ==, "notice");
 }
 
 static const struct
@@ -322,13 +326,15 @@ static const struct
   { { "chart", "a.zgl", "--chart", "ring", "-o", "none/a.png" }, 1, "cli: none/a.png: there is" },
   { { "report", "a.zgl" }, 2, "report: the option --paper is needed" },
   { { "report", "a.zgl", "--paper", "summary" }, 2, "the option -o is needed" },
-  { { "report", "a.zgl", "--paper", "x", "-o", "a.pdf" }, 2, "the papers are: summary" },
-  { { "report", "a.zgl", "--paper", "summary", "-o", "a.docx" }, 2, "a.docx: a paper’s name" },
+  { { "report", "a.zgl", "--paper", "x", "-o", "a.pdf" }, 2, "the papers are: notice" },
+  { { "report", "a.zgl", "--paper", "summary", "-o", "a.docx" }, 2, "a.docx: the paper’s" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--format", "docx" },
     2,
-    "--format takes pdf, not “docx”" },
+    "--format takes for this paper: pdf;" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--paper-lang", "fr" }, 2, "“fr”" },
-  { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--public" }, 2, "--public" },
+  { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--claims", "x" }, 2, "--claims" },
+  { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--since", "x" }, 2, "--since" },
+  { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--inspection", "x" }, 1, "“x”" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.zgl", "--format", "pdf" },
     2,
     "is the ledger itself" },
