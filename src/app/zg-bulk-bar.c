@@ -268,7 +268,7 @@ zg_bulk_bar_new (ZgSession *session, ZgRowList *list)
   gtk_widget_set_margin_start (GTK_WIDGET (self->label), 12);
   self->buttons =
       g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
-                    "min-children-per-line", 3, "max-children-per-line", 7, "hexpand", TRUE, NULL);
+                    "min-children-per-line", 2, "max-children-per-line", 7, "hexpand", TRUE, NULL);
   add_buttons (self);
   gtk_widget_add_css_class (close, "flat");
   gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
