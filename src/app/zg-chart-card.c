@@ -171,10 +171,10 @@ zg_chart_card_class_init (ZgChartCardClass *klass)
   object_class->dispose = zg_chart_card_dispose;
   object_class->get_property = zg_chart_card_get_property;
   object_class->set_property = zg_chart_card_set_property;
-  g_object_class_install_property (
-      object_class, PROP_AS_TABLE,
-      g_param_spec_boolean ("as-table", NULL, NULL, FALSE,
-                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_AS_TABLE,
+                                   g_param_spec_boolean ("as-table", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE
+                                                             | G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (ZG_TYPE_CHART_VIEW);
   g_type_ensure (ZG_TYPE_CHART_TABLE);

@@ -173,23 +173,21 @@ answer_cb (GtkNativeDialog *chooser, int response, GtkWidget *widget)
 static char *
 name_file (const ZgChart *chart, const ZgFigures *figures)
 {
-  char *name = g_strdup_printf (
-      "%s %s.png", figures->title, zg_words_get (zg_words_for (zg_locale_get_language ()), chart->title));
+  char *name =
+      g_strdup_printf ("%s %s.png", figures->title,
+                       zg_words_get (zg_words_for (zg_locale_get_language ()), chart->title));
 
   return g_strdelimit (name, "/\\:*?\"<>|", ' ');
 }
 
 void
-zg_chart_export_save (GtkWidget *widget,
-                      const ZgChart *chart,
-                      ZgFigures *figures,
-                      gboolean by_measure,
-                      ZgOrder order)
+zg_chart_export_save (
+    GtkWidget *widget, const ZgChart *chart, ZgFigures *figures, gboolean by_measure, ZgOrder order)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Save the Picture (.png, .svg, .pdf)"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-      _ ("_Cancel"));
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (_ ("Save the Picture (.png, .svg, .pdf)"), window,
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autofree char *name = name_file (chart, figures);
   Saving *saving = g_new0 (Saving, 1);

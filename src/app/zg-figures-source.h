@@ -21,6 +21,9 @@ void zg_figures_source_set_filter (ZgFiguresSource *self, const char *filter);
 /* %ZG_PART_GROUPS: how to group. */
 void zg_figures_source_set_by (ZgFiguresSource *self, ZgGroupBy by);
 
+/* %ZG_PART_SINCE: the earlier day; %ZG_DAY_NONE: as the ledger likes. */
+void zg_figures_source_set_since (ZgFiguresSource *self, ZgDay since);
+
 /**
  * zg_figures_source_set_window:
  * @measures: rows are measures, not issues
@@ -30,12 +33,8 @@ void zg_figures_source_set_by (ZgFiguresSource *self, ZgGroupBy by);
  *
  * %ZG_PART_TIMELINE: what is looked at.
  */
-void zg_figures_source_set_window (ZgFiguresSource *self,
-                                   gboolean measures,
-                                   guint first_row,
-                                   guint n_rows,
-                                   ZgDay from,
-                                   ZgDay to);
+void zg_figures_source_set_window (
+    ZgFiguresSource *self, gboolean measures, guint first_row, guint n_rows, ZgDay from, ZgDay to);
 
 /* Whether somebody looks: what is shown is loaded as soon as it is wanted. */
 void zg_figures_source_set_wanted (ZgFiguresSource *self, gboolean wanted);

@@ -64,8 +64,7 @@ get_span (const ZgFigures *figures, TileId id)
 static const ZgFigureInfo *
 get_info (TileId id, gboolean measures)
 {
-  g_autofree char *name =
-      g_strconcat (measures ? "measures_" : "issues_", tiles[id].figure, NULL);
+  g_autofree char *name = g_strconcat (measures ? "measures_" : "issues_", tiles[id].figure, NULL);
   const ZgFigureInfo *info = zg_stats_get_infos ();
 
   while (info->name && !g_str_equal (info->name, name))
@@ -120,8 +119,8 @@ get_rate (const ZgFigures *figures, TileId id, gboolean measures)
 {
   if (!tiles[id].is_rate)
     return g_strdup ("");
-  return zg_rate_format ((ZgRate){ get_number (figures, id, measures),
-                                   get_number (figures, TILE_TOTAL, measures) });
+  return zg_rate_format (
+      (ZgRate){ get_number (figures, id, measures), get_number (figures, TILE_TOTAL, measures) });
 }
 
 static void

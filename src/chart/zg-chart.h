@@ -34,9 +34,11 @@ typedef struct
   const char *language; /* see zg_words_for() */
   gboolean by_measure;  /* bars count measures instead of issues */
   ZgOrder order;        /* of bars */
-  gboolean no_legend;   /* the key to the states stands elsewhere on the page */
-  gboolean bare;        /* without title and ground: for a page or card that has both */
-  ZgFonts *fonts;       /* (nullable): notes their use there; else the drawing has its own */
+  ZgDay from;           /* the days a timeline shows; its figures' own if @from is not before @to */
+  ZgDay to;
+  gboolean no_legend; /* the key to the states stands elsewhere on the page */
+  gboolean bare;      /* without title and ground: for a page or card that has both */
+  ZgFonts *fonts;     /* (nullable): notes their use there; else the drawing has its own */
 } ZgChartOptions;
 
 /* A side longer than this is refused: cairo's images end at 32767. */
@@ -90,8 +92,7 @@ ZgDrawing *zg_chart_draw (const ZgChart *chart,
  *
  * Returns: (transfer full): what the picture shows, in one sentence; "" if none can say it
  */
-char *zg_chart_describe (const ZgChart *chart,
-                         const ZgFigures *figures,
-                         const ZgChartOptions *options);
+char *
+zg_chart_describe (const ZgChart *chart, const ZgFigures *figures, const ZgChartOptions *options);
 
 G_END_DECLS

@@ -92,8 +92,7 @@ zg_sentence_bars (const ZgWords *words, const ZgFigures *figures, gboolean by_me
   name = name_most (words, figures, by_measure, late ? get_overdue : get_total, most);
   if (late)
     {
-      share = zg_rate_format_full (
-          (ZgRate){ counts_of (late, by_measure)->overdue, all->overdue });
+      share = zg_rate_format_full ((ZgRate){ counts_of (late, by_measure)->overdue, all->overdue });
       /* Translators: a unit, section or leader, and a share such as 3/6 = 50.0 % */
       return by_measure ? g_strdup_printf (
                  zg_words_get (words, N_ ("%s has the most of the overdue measures: %s.")), name,
@@ -127,8 +126,8 @@ zg_sentence_course (const ZgWords *words, const ZgFigures *figures, gboolean by_
   /* Translators: two numbers */
   return by_measure
              ? g_strdup_printf (
-                 zg_words_get (words,
-                               N_ ("Measures that were to be done by today: %s; measures done: %s.")),
+                 zg_words_get (
+                     words, N_ ("Measures that were to be done by today: %s; measures done: %s.")),
                  planned, done)
              : g_strdup_printf (
                  zg_words_get (words,
@@ -140,9 +139,9 @@ zg_sentence_course (const ZgWords *words, const ZgFigures *figures, gboolean by_
 static char *
 band_name (const ZgWords *words, const ZgAgeBand *band)
 {
-  return band->to ? g_strdup_printf (zg_words_get (words, N_ ("%d to %d days")), band->from,
-                                     band->to)
-                  : g_strdup_printf (zg_words_get (words, N_ ("over %d days")), band->from - 1);
+  return band->to
+             ? g_strdup_printf (zg_words_get (words, N_ ("%d to %d days")), band->from, band->to)
+             : g_strdup_printf (zg_words_get (words, N_ ("over %d days")), band->from - 1);
 }
 
 char *
@@ -215,8 +214,33 @@ zg_sentence_heat (const ZgWords *words, const ZgFigures *figures, gboolean by_me
                  zg_words_get (words, N_ ("%s has the most measures due in one month, %s: %s.")),
                  name, when, n)
              : g_strdup_printf (
-                 zg_words_get (words, N_ ("%s has the most issues due in one month, %s: %s.")), name,
-                 when, n);
+                 zg_words_get (words, N_ ("%s has the most issues due in one month, %s: %s.")),
+                 name, when, n);
+}
+
+char *
+zg_sentence_since (const ZgWords *words, const ZgFigures *figures, gboolean by_measure)
+{
+  const ZgSince *since = figures->since;
+  const gint64 *counts;
+  g_autofree char *day = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *late = NULL;
+
+  if (since == NULL)
+    return g_strdup (zg_words_get (words, N_ ("There is nothing to do.")));
+  counts = by_measure ? since->measures : since->issues;
+  day = zg_words_day (words, since->day);
+  done = zg_count_format (counts[ZG_SINCE_DONE]);
+  late = zg_count_format (counts[ZG_SINCE_LATE]);
+  /* Translators: a day and two numbers */
+  return by_measure
+             ? g_strdup_printf (
+                 zg_words_get (words, N_ ("Since %s: measures newly done: %s, newly overdue: %s.")),
+                 day, done, late)
+             : g_strdup_printf (
+                 zg_words_get (words, N_ ("Since %s: issues newly done: %s, newly overdue: %s.")),
+                 day, done, late);
 }
 
 char *
@@ -228,10 +252,11 @@ zg_sentence_timeline (const ZgWords *words, const ZgFigures *figures, gboolean b
   g_autofree char *near = zg_count_format (all->near);
 
   /* Translators: three numbers */
-  return by_measure ? g_strdup_printf (
-             zg_words_get (words, N_ ("Measures: %s; overdue: %s; near their deadline: %s.")), total,
-             overdue, near)
-                    : g_strdup_printf (
-                        zg_words_get (words, N_ ("Issues: %s; overdue: %s; near their deadline: %s.")),
-                        total, overdue, near);
+  return by_measure
+             ? g_strdup_printf (
+                 zg_words_get (words, N_ ("Measures: %s; overdue: %s; near their deadline: %s.")),
+                 total, overdue, near)
+             : g_strdup_printf (
+                 zg_words_get (words, N_ ("Issues: %s; overdue: %s; near their deadline: %s.")),
+                 total, overdue, near);
 }

@@ -7,6 +7,7 @@
 #include "zg-figures-ages.h"
 #include "zg-figures-course.h"
 #include "zg-figures-heat.h"
+#include "zg-figures-since.h"
 #include "zg-figures-timeline.h"
 
 G_BEGIN_DECLS
@@ -77,16 +78,17 @@ typedef enum
   ZG_PART_AGES,     /* ZgFigures.ages and ZgFigures.spans */
   ZG_PART_HEAT,     /* ZgFigures.heat */
   ZG_PART_TIMELINE, /* ZgFigures.timeline */
+  ZG_PART_SINCE,    /* ZgFigures.since */
 } ZgFiguresPart;
 
 typedef struct
 {
   gint n_shared; /* atomic: who holds it beside its maker */
   char *title;   /* the ledger's */
-  char *office; /* nullable */
-  ZgDay today;  /* the day lights are told for */
-  ZgDay as_of;  /* %ZG_DAY_NONE: the present state */
-  char *filter; /* what was selected; "" for all */
+  char *office;  /* nullable */
+  ZgDay today;   /* the day lights are told for */
+  ZgDay as_of;   /* %ZG_DAY_NONE: the present state */
+  char *filter;  /* what was selected; "" for all */
   ZgGroup all;
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
   ZgCourse *course;  /* this and what follows: NULL unless asked for */
@@ -94,6 +96,7 @@ typedef struct
   GArray *spans;     /* of ZgDueSpan, the nearest first */
   ZgHeat *heat;
   ZgTimeline *timeline;
+  ZgSince *since;
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

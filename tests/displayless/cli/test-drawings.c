@@ -128,14 +128,11 @@ static const struct
   const char *by;    /* of stats; NULL for a chart of all */
   gboolean is_whole; /* its marks add up to all issues */
 } charts[] = {
-  { "ring", NULL, TRUE },
-  { "bars-section", "section", TRUE },
-  { "bars-unit", "unit", TRUE },
-  { "bars-leader", "leader", TRUE },
-  { "course", NULL, FALSE },
-  { "ages", NULL, FALSE },
-  { "heat", NULL, FALSE },
-  { "timeline", NULL, FALSE },
+  { "ring", NULL, TRUE },        { "bars-section", "section", TRUE },
+  { "bars-unit", "unit", TRUE }, { "bars-leader", "leader", TRUE },
+  { "course", NULL, FALSE },     { "ages", NULL, FALSE },
+  { "heat", NULL, FALSE },       { "timeline", NULL, FALSE },
+  { "since", NULL, FALSE },
 };
 
 static const struct
