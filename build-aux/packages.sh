@@ -6,11 +6,13 @@
 # 楷), GLib's own messages in Chinese.
 build_packages='gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libglib2.0-data libsqlite3-dev libcairo2-dev libpango1.0-dev libicu-dev
-  libjson-glib-dev libadwaita-1-dev fonts-noto-cjk fonts-arphic-ukai'
+  libjson-glib-dev libgsf-1-dev libxml2-dev libxlsxwriter-dev libadwaita-1-dev fonts-noto-cjk fonts-arphic-ukai'
 
-# To test, besides: the tools of the source checks, and a reader of PDF text.
+# To test, besides: the tools of the source checks, a reader of PDF text, and an office that opens
+# what is written for one (Writer and Calc without a display, some 200 MB).
 test_packages='clang clang-format man-db poppler-utils shellcheck
-  xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool xclip x11-utils imagemagick locales'
+  xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool xclip x11-utils imagemagick locales
+  libreoffice-writer-nogui libreoffice-calc-nogui'
 
 say ()
 {
@@ -31,8 +33,10 @@ print_needs ()
   cat <<'EOF'
 This is no Debian system (apt-get is missing), so nothing is installed. What is needed:
   a C compiler, meson 1.0, ninja, pkg-config, gettext, and with headers: GLib 2.74, SQLite 3.40,
-  cairo 1.16, pango 1.50, ICU 72, json-glib 1.6, GTK 4.8, libadwaita 1.2, or newer; fonts: Noto CJK, AR PL UKai;
+  cairo 1.16, pango 1.50, ICU 72, json-glib 1.6, libgsf 1.14.50, libxml2 2.9.14, libxlsxwriter 1.1.4,
+  GTK 4.8, libadwaita 1.2, or newer; fonts: Noto CJK, AR PL UKai;
   for the tests: AddressSanitizer, clang, clang-format 14, man, pdftotext (poppler), shellcheck;
+  to open what is written, too: LibreOffice Writer and Calc;
   for the window's tests: Xvfb, D-Bus, AT-SPI with its Python binding, xdotool, xclip, ImageMagick.
 EOF
 }

@@ -54,3 +54,23 @@ zg_browser_describe (const ZgBoardView *view)
   /* Translators: what a list shows: "48 issues · 116 measures · 36 done" */
   return g_strdup_printf (_ ("%s · %s · %s"), rows, others, done);
 }
+
+char *
+zg_browser_describe_nothing (const ZgBoardView *view, char **words, const char *filter)
+{
+  g_autofree char *all =
+      view->entity == ZG_ENTITY_ISSUE ? count_issues (view->all) : count_measures (view->all);
+  g_autofree char *typed = g_strjoinv (" ", words);
+  g_autofree char *shown = g_markup_escape_text (typed, -1);
+
+  if (*words == NULL)
+    /* Translators: %s is "46 issues" */
+    return g_strdup_printf (_ ("None of the %s is what the filters ask for. Take one out."), all);
+  if (*filter)
+    return g_strdup_printf (_ ("What the filters leave of the %s does not hold “%s”. Look without "
+                               "them, or for less."),
+                            all, shown);
+  return g_strdup_printf (_ ("None of the %s holds “%s”. Look for less: one word, or the first "
+                             "letters of its pinyin."),
+                          all, shown);
+}

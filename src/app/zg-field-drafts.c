@@ -15,8 +15,7 @@ typedef struct
   ZgFieldDraft draft; /* must be first */
   gboolean has_group;
   ZgUuid group;
-  gboolean has_next; /* typed on while a save is under way */
-  char *next;
+  gboolean has_next; /* typed on while a save of what was there before is under way */
 } Entry;
 
 struct _ZgFieldDrafts
@@ -39,6 +38,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint saved_signal;
 static guint kept_signal;
+static guint retry_signal;
 
 static void
 entry_free (gpointer data)
@@ -50,7 +50,6 @@ entry_free (gpointer data)
   g_free (entry->draft.label);
   g_free (entry->draft.present);
   g_free (entry->draft.message);
-  g_free (entry->next);
   g_free (entry);
 }
 
@@ -85,6 +84,8 @@ zg_field_drafts_class_init (ZgFieldDraftsClass *klass)
                                NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_STRING);
   kept_signal = g_signal_new ("kept", ZG_TYPE_FIELD_DRAFTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
+  retry_signal = g_signal_new ("retry", ZG_TYPE_FIELD_DRAFTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -132,14 +133,26 @@ zg_field_drafts_get_n_kept (ZgFieldDrafts *self)
   return self->n_kept;
 }
 
+const ZgFieldDraft *
+zg_field_drafts_get_kept (ZgFieldDrafts *self, guint n)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const ZgFieldDraft *draft = g_ptr_array_index (self->entries, i);
+
+      if (draft->state != ZG_FIELD_DRAFT_SAVING && n-- == 0)
+        return draft;
+    }
+  return NULL;
+}
+
 static void
 count (ZgFieldDrafts *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->entries->len; i++)
-    if (((Entry *) g_ptr_array_index (self->entries, i))->draft.state != ZG_FIELD_DRAFT_SAVING)
-      n++;
+  while (zg_field_drafts_get_kept (self, n))
+    n++;
   if (n == self->n_kept)
     return;
   self->n_kept = n;
@@ -197,8 +210,6 @@ settle (ZgFieldDrafts *self, Entry *entry, const Save *save)
   if (entry->has_next)
     {
       replace (&entry->draft.seen, save->value);
-      g_free (entry->draft.value);
-      entry->draft.value = g_steal_pointer (&entry->next);
       entry->has_next = FALSE;
       start_save (self, entry);
     }
@@ -216,12 +227,7 @@ keep (ZgFieldDrafts *self, Entry *entry, const Save *save, const GError *error)
   entry->draft.state = conflict ? ZG_FIELD_DRAFT_CONFLICT : ZG_FIELD_DRAFT_FAILED;
   replace (&entry->draft.message, error->message);
   replace (&entry->draft.present, save->present);
-  if (entry->has_next)
-    {
-      g_free (entry->draft.value);
-      entry->draft.value = g_steal_pointer (&entry->next);
-      entry->has_next = FALSE;
-    }
+  entry->has_next = FALSE;
   count (self);
   g_signal_emit (self, kept_signal, 0, save->row_id, (int) save->field);
 }
@@ -285,9 +291,9 @@ zg_field_drafts_save (ZgFieldDrafts *self,
 
   if (entry && entry->draft.state == ZG_FIELD_DRAFT_SAVING)
     {
-      if (g_strcmp0 (entry->has_next ? entry->next : entry->draft.value, value) == 0)
+      if (g_strcmp0 (entry->draft.value, value) == 0)
         return;
-      replace (&entry->next, value);
+      replace (&entry->draft.value, value);
       entry->has_next = TRUE;
       return;
     }
@@ -303,13 +309,18 @@ zg_field_drafts_save (ZgFieldDrafts *self,
 }
 
 void
-zg_field_drafts_keep_raw (
-    ZgFieldDrafts *self, gint64 row_id, ZgFieldId field, const char *seen, const char *text)
+zg_field_drafts_keep_raw (ZgFieldDrafts *self,
+                          gint64 row_id,
+                          ZgFieldId field,
+                          const char *seen,
+                          const char *text,
+                          const char *label)
 {
   Entry *entry = find_or_make (self, row_id, field);
 
   replace (&entry->draft.seen, seen);
   replace (&entry->draft.value, text);
+  replace (&entry->draft.label, label);
   entry->draft.state = ZG_FIELD_DRAFT_RAW;
   count (self);
 }
@@ -346,6 +357,7 @@ zg_field_drafts_retry (ZgFieldDrafts *self)
         start_save (self, entry);
     }
   count (self);
+  g_signal_emit (self, retry_signal, 0);
 }
 
 /* A copy of the ledger, and what to set in it. */
@@ -430,7 +442,7 @@ zg_field_drafts_save_copy_async (ZgFieldDrafts *self,
       save = g_atomic_rc_box_new0 (Save);
       save->row_id = entry->draft.row_id;
       save->field = entry->draft.field;
-      save->value = g_strdup (entry->has_next ? entry->next : entry->draft.value);
+      save->value = g_strdup (entry->draft.value);
       g_ptr_array_add (copy->saves, save);
     }
   zg_session_read_async (self->session, ZG_WORKER_SHOWN, run_copy, copy, copy_free, NULL, NULL,

@@ -32,6 +32,7 @@ struct _ZgFieldSaver
   guint dirty : 1;
   guint loading : 1;
   guint composing : 1;
+  guint awaiting : 1; /* typed for a row that is loaded next */
 };
 
 G_DEFINE_FINAL_TYPE (ZgFieldSaver, zg_field_saver, G_TYPE_OBJECT)
@@ -111,12 +112,17 @@ find_draft (ZgFieldSaver *self)
              : NULL;
 }
 
+static char *
+describe (ZgFieldSaver *self)
+{
+  return g_strdup_printf (_ ("Edit %s of %s"), zg_field_get_label (self->field), self->item);
+}
+
 /* Sends what is typed, as a change of @seen. */
 static void
 send (ZgFieldSaver *self, const char *seen, const char *value)
 {
-  g_autofree char *label =
-      g_strdup_printf (_ ("Edit %s of %s"), zg_field_get_label (self->field), self->item);
+  g_autofree char *label = describe (self);
 
   zg_field_drafts_save (self->drafts, self->row_id, self->field->id, seen, value, label,
                         &self->visit);
@@ -262,31 +268,6 @@ take_session (ZgFieldSaver *self, ZgSession *session)
   g_signal_connect (self->drafts, "kept", G_CALLBACK (kept_cb), self);
 }
 
-/* What can't be sent is kept for when the row is shown again. */
-static void
-hand_over (ZgFieldSaver *self)
-{
-  const ZgFieldDraft *draft;
-  g_autofree char *value = NULL;
-  g_autofree char *raw = NULL;
-
-  if (!self->dirty)
-    return;
-  zg_field_saver_commit (self);
-  draft = find_draft (self);
-  if (draft && draft->state == ZG_FIELD_DRAFT_SAVING)
-    return;
-  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT
-      && self->ops->get_value (self->widget, &value, NULL))
-    {
-      zg_field_drafts_set_value (self->drafts, self->row_id, self->field->id, value);
-      return;
-    }
-  raw = self->ops->get_raw ? self->ops->get_raw (self->widget) : NULL;
-  if (raw)
-    zg_field_drafts_keep_raw (self->drafts, self->row_id, self->field->id, self->seen, raw);
-}
-
 static void
 show_row (ZgFieldSaver *self, const char *value)
 {
@@ -311,6 +292,38 @@ show_row (ZgFieldSaver *self, const char *value)
   show_draft (self, draft);
 }
 
+/* What was typed before the row was there is an edit of it. */
+static void
+take_typed (ZgFieldSaver *self, const char *value)
+{
+  g_autofree char *raw = self->ops->get_raw (self->widget);
+
+  if (*raw == '\0' && !self->composing)
+    {
+      show_row (self, value);
+      return;
+    }
+  set_seen (self, value);
+  hide_note (self);
+  zg_field_saver_edited (self);
+}
+
+void
+zg_field_saver_await (ZgFieldSaver *self)
+{
+  g_return_if_fail (self->row_id == 0 && self->ops->get_raw != NULL);
+
+  show_row (self, NULL);
+  self->ops->set_editable (self->widget, TRUE);
+  self->awaiting = TRUE;
+}
+
+void
+zg_field_saver_refuse (ZgFieldSaver *self, const char *message)
+{
+  zg_field_note_show_invalid (get_note (self), message);
+}
+
 void
 zg_field_saver_load (ZgFieldSaver *self, ZgSession *session, const ZgRecord *record)
 {
@@ -325,14 +338,19 @@ zg_field_saver_load (ZgFieldSaver *self, ZgSession *session, const ZgRecord *rec
                            record && zg_session_get_read_only_reason (session) == NULL);
   if (row_id != self->row_id || session != self->session)
     {
-      hand_over (self);
-      stop_pause (self);
+      gboolean typed = self->awaiting && record;
+
+      zg_field_saver_commit (self);
       zg_field_saver_end_visit (self);
       take_session (self, session);
+      self->awaiting = FALSE;
       self->row_id = row_id;
       g_free (self->item);
       self->item = record ? zg_field_words_item (record) : NULL;
-      show_row (self, value);
+      if (typed)
+        take_typed (self, value);
+      else
+        show_row (self, value);
     }
   else if (!self->dirty && !self->composing
            && !zg_field_words_same (self->field, value, self->seen))
@@ -359,6 +377,8 @@ zg_field_saver_edited (ZgFieldSaver *self)
 {
   const ZgFieldDraft *draft;
 
+  if (self->awaiting)
+    self->dirty = TRUE;
   if (self->loading || self->row_id == 0)
     return;
   stop_pause (self);
@@ -391,6 +411,18 @@ zg_field_saver_set_composing (ZgFieldSaver *self, gboolean composing)
     zg_field_saver_edited (self);
 }
 
+/* What the field does not take is kept as it stands, for when the row is shown again. */
+static void
+keep_refused (ZgFieldSaver *self, const char *why)
+{
+  g_autofree char *raw = self->ops->get_raw ? self->ops->get_raw (self->widget) : NULL;
+  g_autofree char *label = describe (self);
+
+  zg_field_note_show_invalid (get_note (self), why);
+  if (raw && *raw)
+    zg_field_drafts_keep_raw (self->drafts, self->row_id, self->field->id, self->seen, raw, label);
+}
+
 void
 zg_field_saver_commit (ZgFieldSaver *self)
 {
@@ -401,11 +433,15 @@ zg_field_saver_commit (ZgFieldSaver *self)
   stop_pause (self);
   if (!self->dirty || self->row_id == 0)
     return;
-  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
-    return;
   if (!self->ops->get_value (self->widget, &value, &error))
     {
-      zg_field_note_show_invalid (get_note (self), error->message);
+      if (draft == NULL || draft->state == ZG_FIELD_DRAFT_RAW)
+        keep_refused (self, error->message);
+      return;
+    }
+  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
+    {
+      zg_field_drafts_set_value (self->drafts, self->row_id, self->field->id, value);
       return;
     }
   if (self->ops->choose == NULL || !self->ops->choose (self->widget, value))
@@ -415,12 +451,30 @@ zg_field_saver_commit (ZgFieldSaver *self)
 void
 zg_field_saver_revert (ZgFieldSaver *self)
 {
+  const ZgFieldDraft *draft = find_draft (self);
+
   stop_pause (self);
-  if (find_draft (self) && find_draft (self)->state != ZG_FIELD_DRAFT_SAVING)
+  hide_note (self);
+  if (draft && draft->state == ZG_FIELD_DRAFT_SAVING)
+    {
+      show_value (self, draft->value);
+      return;
+    }
+  if (draft)
     zg_field_drafts_drop (self->drafts, self->row_id, self->field->id);
   self->dirty = FALSE;
-  hide_note (self);
   show_value (self, self->seen);
+}
+
+gboolean
+zg_field_saver_is_sent (ZgFieldSaver *self)
+{
+  const ZgFieldDraft *draft = find_draft (self);
+  g_autofree char *value = NULL;
+
+  return draft && draft->state == ZG_FIELD_DRAFT_SAVING
+         && self->ops->get_value (self->widget, &value, NULL)
+         && zg_field_words_same (self->field, value, draft->value);
 }
 
 void

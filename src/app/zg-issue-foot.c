@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-field-drafts.h"
+#include "zg-field-kept.h"
 #include "zg-window.h"
 
 /* "Saved" is read and gone. */
@@ -18,6 +19,8 @@ struct _ZgIssueFoot
   GtkLabel *saved;
   GtkWidget *failure_bar;
   GtkLabel *failure;
+  GtkWidget *kept_bar;
+  GtkLabel *kept;
 
   ZgSession *session;
   guint fade_id;
@@ -61,6 +64,27 @@ update (ZgIssueFoot *self)
       gtk_label_set_label (self->failure, text);
     }
   gtk_widget_set_visible (self->failure_bar, state == ZG_SAVE_FAILED);
+}
+
+/* What waits for an answer in its field is not forgotten when that is left. */
+static void
+update_kept (ZgIssueFoot *self)
+{
+  ZgFieldDrafts *drafts = zg_field_drafts_get (self->session);
+  guint n = zg_field_drafts_get_n_kept (drafts);
+  g_autofree char *first = zg_field_kept_describe (drafts, 1);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u text is not saved: %s", "%u texts are not saved: %s", n), n,
+                       first);
+
+  gtk_label_set_label (self->kept, text);
+  gtk_widget_set_visible (self->kept_bar, n > 0);
+}
+
+static void
+show_kept_cb (ZgIssueFoot *self)
+{
+  zg_field_kept_show (GTK_WIDGET (self), self->session);
 }
 
 static void
@@ -145,6 +169,9 @@ zg_issue_foot_class_init (ZgIssueFootClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, saved);
   gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, failure);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, kept_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, kept);
+  gtk_widget_class_bind_template_callback (widget_class, show_kept_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
@@ -163,4 +190,6 @@ zg_issue_foot_set_session (ZgIssueFoot *self, ZgSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::failure", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (zg_field_drafts_get (session), "notify::n-kept",
+                           G_CALLBACK (update_kept), self, G_CONNECT_SWAPPED);
 }

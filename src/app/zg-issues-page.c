@@ -187,6 +187,8 @@ zg_issues_page_new (ZgSession *session)
   g_signal_connect (issue, "step", G_CALLBACK (step_cb), self);
   g_signal_connect (issue, "leave", G_CALLBACK (leave_cb), self);
   zg_issue_page_set_narrow (self->issue, adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "issues.new-issue",
+                                 zg_session_get_read_only_reason (session) == NULL);
   return GTK_WIDGET (self);
 }
 

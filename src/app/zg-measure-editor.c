@@ -25,6 +25,7 @@ struct _ZgMeasureEditor
 
   GtkWidget *implicit_label;
   GtkWidget *text;
+  GtkWidget *rest; /* all but the text */
   GtkWidget *state;
   GtkWidget *deadline;
   GtkWidget *report_cell;
@@ -223,6 +224,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, implicit_label);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, rest);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, state);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, deadline);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, report_cell);
@@ -301,7 +303,7 @@ show_parts (ZgMeasureEditor *self)
   const char *state = get_state (item);
   gboolean implicit = zg_record_get_int (record, ZG_FIELD_MEASURE_IMPLICIT, 0) != 0;
   gboolean done = g_str_equal (state, ZG_STATE_DONE) || g_str_equal (state, ZG_STATE_CLOSED);
-  g_autofree char *deadlines = zg_measure_words_deadlines (item);
+  g_autofree char *deadlines = zg_measure_words_deadlines (self->sheet, item);
 
   gtk_widget_set_visible (self->implicit_label, implicit);
   gtk_widget_set_visible (self->report_cell, item->long_term);
@@ -372,14 +374,47 @@ zg_measure_editor_show (ZgMeasureEditor *self,
   zg_people_list_show (self->people, session, item);
   zg_note_list_show (self->notes, session, sheet, item);
   zg_finding_list_show (self->findings, session, sheet, item);
+  gtk_widget_set_visible (self->rest, TRUE);
   show_parts (self);
   show_hints (self);
+}
+
+void
+zg_measure_editor_await (ZgMeasureEditor *self, ZgSession *session)
+{
+  self->asked_by = NULL;
+  zg_measure_ask_cancel (self->ask);
+  self->item = NULL;
+  self->item_id = 0;
+  zg_field_widget_load_all (GTK_WIDGET (self), session, ZG_ENTITY_MEASURE, NULL);
+  zg_field_saver_await (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self->text)));
+  gtk_widget_set_visible (self->implicit_label, FALSE);
+  gtk_widget_set_visible (self->rest, FALSE);
+}
+
+char *
+zg_measure_editor_dup_text (ZgMeasureEditor *self)
+{
+  return zg_text_field_dup_text (ZG_TEXT_FIELD (self->text));
+}
+
+void
+zg_measure_editor_set_text (ZgMeasureEditor *self, const char *text)
+{
+  zg_text_field_set_text (ZG_TEXT_FIELD (self->text), text);
+}
+
+void
+zg_measure_editor_refuse (ZgMeasureEditor *self, const char *message)
+{
+  zg_field_saver_refuse (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self->text)), message);
 }
 
 void
 zg_measure_editor_commit (ZgMeasureEditor *self)
 {
   zg_field_widget_commit_all (GTK_WIDGET (self));
+  zg_note_list_commit (self->notes);
 }
 
 void
@@ -391,7 +426,7 @@ zg_measure_editor_focus_text (ZgMeasureEditor *self)
 gboolean
 zg_measure_editor_is_blank (ZgMeasureEditor *self)
 {
-  g_autofree char *text = g_strstrip (zg_text_field_dup_text (ZG_TEXT_FIELD (self->text)));
+  g_autofree char *text = g_strstrip (zg_measure_editor_dup_text (self));
 
   return *text == '\0';
 }

@@ -14,7 +14,9 @@
 #include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
+#include "zg-toast.h"
 #include "zg-undo-buttons.h"
+#include "zg-window-close.h"
 #include "zg-window-files.h"
 #include "zg-window-past.h"
 #include "zg-window-undo.h"
@@ -35,8 +37,8 @@ struct _ZgWindow
 
   char *path;
   ZgSession *session;
+  GCancellable *opening; /* while a ledger is being opened */
   ZgLedgerPages *pages;
-  guint closing : 1;
 };
 
 G_DEFINE_FINAL_TYPE (ZgWindow, zg_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -95,6 +97,16 @@ drop_session (ZgWindow *self)
   g_clear_object (&self->session);
 }
 
+/* What is shown while nothing is being opened. */
+static void
+show_present (ZgWindow *self)
+{
+  g_clear_object (&self->opening);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-opening", FALSE);
+  show_page (self, self->session ? "ledger" : "start");
+  update_title (self);
+}
+
 void
 zg_window_take_session (ZgWindow *self, ZgSession *session)
 {
@@ -115,11 +127,34 @@ zg_window_take_session (ZgWindow *self, ZgSession *session)
   if (page)
     zg_ledger_pages_show (self->pages, page);
   zg_undo_buttons_set_session (self->undo_buttons, session);
-  show_page (self, "ledger");
-  update_title (self);
+  zg_toast_bind (self->toasts, session);
+  show_present (self);
   update_notice (self);
   zg_backup_keeper_attach (self);
   zg_recent_add (self->path, 0);
+}
+
+static GCancellable *
+show_opening (ZgWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  zg_toast_clear (self->toasts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-opening", TRUE);
+  show_page (self, "opening");
+  return self->opening;
+}
+
+static void
+cancel_opening (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+
+  g_cancellable_cancel (self->opening);
+  g_free (self->path);
+  self->path = self->session ? g_strdup (zg_session_get_path (self->session)) : NULL;
+  show_present (self);
 }
 
 static void
@@ -130,16 +165,21 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ZgSession *session = zg_session_open_finish (result, &error);
   g_autofree char *path = NULL;
 
-  if (session)
+  /* Closed meanwhile. */
+  if (self->stack == NULL)
     {
-      zg_window_take_session (self, session);
+      g_clear_object (&session);
       return;
     }
+  if (session)
+    zg_window_take_session (self, session);
+  /* After a cancel the window shows something else already. */
+  if (session || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   path = g_strdup (self->path);
   if (self->session == NULL)
     g_clear_pointer (&self->path, g_free);
-  show_page (self, self->session ? "ledger" : "start");
-  update_title (self);
+  show_present (self);
   zg_start_restore_offer (self, path, error);
 }
 
@@ -148,8 +188,7 @@ zg_window_open (ZgWindow *self, const char *path)
 {
   g_free (self->path);
   self->path = g_strdup (path);
-  show_page (self, "opening");
-  zg_session_open_async (path, ZG_DAY_NONE, opened_cb, g_object_ref (self));
+  zg_session_open_async (path, ZG_DAY_NONE, show_opening (self), opened_cb, g_object_ref (self));
 }
 
 void
@@ -157,8 +196,7 @@ zg_window_open_as_of (ZgWindow *self, ZgDay day)
 {
   g_return_if_fail (self->path != NULL);
 
-  show_page (self, "opening");
-  zg_session_open_async (self->path, day, opened_cb, g_object_ref (self));
+  zg_session_open_async (self->path, day, show_opening (self), opened_cb, g_object_ref (self));
 }
 
 void
@@ -210,7 +248,7 @@ zg_window_commit (ZgWindow *self)
 void
 zg_window_add_toast (ZgWindow *self, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  zg_toast_show (self->toasts, self->session, toast);
 }
 
 void
@@ -221,7 +259,8 @@ zg_window_show_error (ZgWindow *self, const GError *error)
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  zg_window_add_toast (self, toast);
+  /* Beside any other: what went wrong is not taken away by what is told next. */
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -247,70 +286,12 @@ keep_size (ZgWindow *self)
     g_settings_set (settings, "window-size", "(ii)", width, height);
 }
 
-static void
-close_answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *self)
-{
-  self->closing = strcmp (response, "discard") == 0;
-  if (strcmp (response, "retry") == 0 || self->closing)
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-/* Closing never loses what was typed without being told to. */
-static void
-ask_before_losing (ZgWindow *self)
-{
-  g_autofree char *failure = NULL;
-  GtkWidget *dialog;
-
-  g_object_get (self->session, "failure", &failure, NULL);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), failure);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Back to the Text"),
-                                    "discard", _ ("Close _without Saving"), "retry",
-                                    _ ("_Try Again"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answer_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* The last edits are on their way: the window goes when they have arrived. */
-static void
-saved_while_closing_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *self)
-{
-  ZgSaveState state;
-
-  g_object_get (session, "save-state", &state, NULL);
-  if (state == ZG_SAVE_SAVING)
-    return;
-  g_signal_handlers_disconnect_by_func (session, saved_while_closing_cb, self);
-  if (state == ZG_SAVE_FAILED)
-    {
-      ask_before_losing (self);
-      return;
-    }
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
 static gboolean
 zg_window_close_request (GtkWindow *window)
 {
   ZgWindow *self = ZG_WINDOW (window);
-  ZgSaveState state = ZG_SAVE_IDLE;
 
-  if (self->session && !self->closing)
-    {
-      zg_window_commit (self);
-      g_object_get (self->session, "save-state", &state, NULL);
-    }
-  if (state == ZG_SAVE_SAVING)
-    g_signal_connect (self->session, "notify::save-state", G_CALLBACK (saved_while_closing_cb),
-                      self);
-  else if (state == ZG_SAVE_FAILED)
-    ask_before_losing (self);
-  if (state == ZG_SAVE_SAVING || state == ZG_SAVE_FAILED)
+  if (!zg_window_close_check (self))
     return TRUE;
   keep_size (self);
   return GTK_WINDOW_CLASS (zg_window_parent_class)->close_request (window);
@@ -354,6 +335,8 @@ zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
 
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   if (self->ledger_bin)
     drop_session (self);
   g_clear_pointer (&self->path, g_free);
@@ -383,6 +366,7 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, present_button);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.show-rows", "(sb)", show_rows);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.present", NULL);
@@ -404,7 +388,7 @@ zg_window_init (ZgWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  update_title (self);
+  show_present (self);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
   zg_window_past_update (self);
   zg_window_files_set_up (self);

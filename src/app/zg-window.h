@@ -42,7 +42,7 @@ void zg_window_show_filter (ZgWindow *self, const char *filter);
 /* Saves what is still being typed. */
 void zg_window_commit (ZgWindow *self);
 
-/* Shows a toast; takes @toast. */
+/* Shows a toast (zg-toast.h); takes @toast. */
 void zg_window_add_toast (ZgWindow *self, AdwToast *toast);
 
 /* Tells what could not be done, in a toast that stays until it is dismissed. */

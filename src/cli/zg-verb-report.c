@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "zg-cli-facts.h"
 #include "zg-cli-ledger.h"
-#include "zg-cli-output.h"
+#include "zg-cli-paper.h"
 #include "zg-cli-target.h"
 #include "zg-error.h"
 #include "zg-locale.h"
@@ -17,9 +17,10 @@ typedef struct
   char *paper;
   char *output;
   char *format;
-  char *filter;
   char *as_of;
-  char *language;
+  char *since;
+  char *claims;
+  ZgPaperOptions options; /* its texts are owned */
 } Request;
 
 static void
@@ -28,12 +29,16 @@ request_clear (Request *request)
   g_free (request->paper);
   g_free (request->output);
   g_free (request->format);
-  g_free (request->filter);
   g_free (request->as_of);
-  g_free (request->language);
+  g_free (request->since);
+  g_free (request->claims);
+  g_free ((char *) request->options.language);
+  g_free ((char *) request->options.filter);
+  g_free ((char *) request->options.inspection);
+  g_free ((char *) request->options.columns);
+  g_free ((char *) request->options.unit);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZgPaperResult, zg_paper_result_clear)
 
 static gboolean
 print_papers (ZgCli *cli, GError **error)
@@ -51,150 +56,131 @@ print_papers (ZgCli *cli, GError **error)
   return zg_cli_print_choices (cli, choices, error);
 }
 
-static void
-add_font (JsonBuilder *json, const ZgFontUse *font)
-{
-  json_builder_begin_object (json);
-  zg_json_text (json, "role", font->role);
-  zg_json_text (json, "wanted", font->wanted);
-  zg_json_text (json, "used", font->used);
-  zg_json_boolean (json, "fallback", font->fallback);
-  zg_json_integer (json, "missing", font->missing);
-  json_builder_end_object (json);
-}
-
-static void
-add_left_out (JsonBuilder *json, const ZgLeftOut *left_out)
-{
-  json_builder_begin_object (json);
-  zg_json_text (json, "what", left_out->what);
-  zg_json_integer (json, "count", left_out->count);
-  json_builder_end_object (json);
-}
-
-static gboolean
-print_json (const ZgPaperResult *result, GError **error)
-{
-  g_autoptr (JsonBuilder) json = json_builder_new ();
-
-  json_builder_begin_object (json);
-  zg_json_integer (json, "pages", result->pages);
-  json_builder_set_member_name (json, "fonts");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < result->fonts->len; i++)
-    add_font (json, result->fonts->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_set_member_name (json, "left_out");
-  json_builder_begin_array (json);
-  for (guint i = 0; i < result->left_out->len; i++)
-    add_left_out (json, result->left_out->pdata[i]);
-  json_builder_end_array (json);
-  json_builder_end_object (json);
-  return zg_cli_print_json (json, error);
-}
-
-static gboolean
-print_text (const ZgPaperResult *result, const char *output, GError **error)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  /* Translators: the file that was written, and its pages */
-  g_string_append_printf (text, ngettext ("%s: %u page\n", "%s: %u pages\n", result->pages), output,
-                          result->pages);
-  for (guint i = 0; i < result->left_out->len; i++)
-    {
-      const ZgLeftOut *left_out = result->left_out->pdata[i];
-
-      /* Translators: the title of a table, and how many of its rows had no room */
-      g_string_append_printf (text, _ ("%s: %u more have no room\n"), left_out->what,
-                              left_out->count);
-    }
-  for (guint i = 0; i < result->fonts->len; i++)
-    {
-      const ZgFontUse *font = result->fonts->pdata[i];
-
-      if (font->fallback)
-        /* Translators: two typefaces */
-        g_string_append_printf (text, _ ("set in %s, for want of %s\n"), font->used, font->wanted);
-    }
-  return zg_cli_write (stdout, text->str, error);
-}
-
-static gboolean
-check_format (const Request *request, GError **error)
-{
-  g_autofree char *name = g_ascii_strdown (request->output, -1);
-
-  if (request->format != NULL && !g_str_equal (request->format, "pdf"))
-    g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--format takes pdf, not “%s”"),
-                 request->format);
-  else if (request->format == NULL && !g_str_has_suffix (name, ".pdf"))
-    g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE,
-                 _ ("%s: a paper’s name must end with .pdf; --format pdf allows any"),
-                 request->output);
-  else
-    return TRUE;
-  return FALSE;
-}
-
-static gboolean
-check_language (const char *language, GError **error)
-{
-  if (language == NULL || zg_locale_is_known (language))
-    return TRUE;
-  g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--paper-lang takes zh_CN or en, not “%s”"),
-               language);
-  return FALSE;
-}
-
-/* The ledger's own language; Chinese on a day before there was the ledger. (transfer full) */
+/* "pdf, docx, txt": what the paper can be saved as. (transfer full) */
 static char *
-load_language (ZgLedger *ledger, GError **error)
+list_formats (const ZgPaper *paper)
 {
-  g_autoptr (GPtrArray) rows = zg_record_load_all (ledger, ZG_ENTITY_LEDGER, error);
+  GString *names = g_string_new (NULL);
 
-  if (rows == NULL)
-    return NULL;
-  return g_strdup (rows->len > 0 ? zg_record_get (rows->pdata[0], ZG_FIELD_LEDGER_LANGUAGE)
-                                 : "zh-CN");
+  for (guint i = 0; i < ZG_N_FORMATS; i++)
+    if (paper->formats & 1u << i)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              zg_format_get_name ((ZgFormat) i));
+  return g_string_free (names, FALSE);
 }
 
 static gboolean
-write_paper (ZgCli *cli, const ZgPaper *paper, Request *request, GError **error)
+find_format (const Request *request, const ZgPaper *paper, ZgFormat *format, GError **error)
+{
+  const char *dot = strrchr (request->output, '.');
+  const char *name = request->format ? request->format : dot ? dot + 1 : "";
+  g_autofree char *formats = list_formats (paper);
+
+  if (zg_format_find (name, format) && paper->formats & 1u << *format)
+    return TRUE;
+  if (request->format)
+    g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--format takes for this paper: %s; not “%s”"),
+                 formats, request->format);
+  else
+    g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE,
+                 _ ("%s: the paper’s name must end with one of: %s; --format allows any name"),
+                 request->output, formats);
+  return FALSE;
+}
+
+static gboolean
+read_claims (Request *request, GError **error)
+{
+  if (request->claims == NULL || strcmp (request->claims, "claimed") == 0)
+    return TRUE;
+  if (strcmp (request->claims, "listed") == 0)
+    {
+      request->options.recounts = TRUE;
+      return TRUE;
+    }
+  g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--claims takes claimed or listed, not “%s”"),
+               request->claims);
+  return FALSE;
+}
+
+static gboolean
+read_options (Request *request, GError **error)
+{
+  request->options.since = request->since ? zg_day_parse_iso (request->since) : ZG_DAY_NONE;
+  if (request->since != NULL && request->options.since == ZG_DAY_NONE)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--since takes a day like 2024-06-30"));
+      return FALSE;
+    }
+  if (request->options.language != NULL && !zg_locale_is_known (request->options.language))
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE, _ ("--paper-lang takes zh_CN or en, not “%s”"),
+                   request->options.language);
+      return FALSE;
+    }
+  return read_claims (request, error);
+}
+
+static gboolean
+write_paper (
+    ZgCli *cli, const ZgPaper *paper, const Request *request, ZgFormat format, GError **error)
 {
   g_autoptr (ZgLedger) ledger = zg_cli_open_as_of (cli, request->as_of, error);
-  g_autoptr (ZgCliFacts) facts = NULL;
-  g_auto (ZgPaperResult) result = { 0 };
+  g_autoptr (ZgPaperFacts) facts = NULL;
+  g_autoptr (ZgEdition) edition = NULL;
 
   if (ledger == NULL)
     return FALSE;
-  if (request->language == NULL)
-    request->language = load_language (ledger, error);
-  if (request->language != NULL)
-    facts = zg_cli_facts_load (ledger, request->filter, error);
+  facts = zg_paper_facts_load (ledger, paper->needs, &request->options, NULL, error);
   if (facts == NULL)
     return FALSE;
-  cli->place = NULL; /* from here on failures name the file that is written */
-  if (!zg_paper_write_pdf (paper, &facts->facts, request->language, request->output, &result,
-                           error))
+  edition = zg_edition_new (paper, facts, &request->options, error);
+  if (edition == NULL)
     return FALSE;
-  return cli->json ? print_json (&result, error) : print_text (&result, request->output, error);
+  cli->place = NULL; /* from here on failures name the file that is written */
+  return zg_edition_write (edition, request->output, format, NULL, error)
+         && zg_cli_print_edition (cli, edition, format, request->output, error);
 }
 
 static gboolean
 run (ZgCli *cli, GError **error)
 {
   g_auto (Request) request = { 0 };
+  ZgPaperOptions *options = &request.options;
   const ZgPaper *paper;
+  ZgFormat format;
   const GOptionEntry entries[] = {
     { "paper", 0, 0, G_OPTION_ARG_STRING, &request.paper,
       N_ ("What to write; “list” names the papers"), N_ ("NAME") },
     ZG_CLI_OPTION_OUTPUT (&request.output),
     { "format", 0, 0, G_OPTION_ARG_STRING, &request.format,
-      N_ ("The format, whatever the file’s name"), "pdf" },
-    ZG_CLI_OPTION_FILTER (&request.filter),
+      N_ ("The format, whatever the file’s name"), "pdf|docx|xlsx|csv|txt" },
+    ZG_CLI_OPTION_FILTER (&options->filter),
     ZG_CLI_OPTION_AS_OF (&request.as_of),
-    { "paper-lang", 0, 0, G_OPTION_ARG_STRING, &request.language,
+    { "since", 0, 0, G_OPTION_ARG_STRING, &request.since,
+      N_ ("Changes since the end of this day; without it, of seven days"), N_ ("DAY") },
+    { "public", 0, 0, G_OPTION_ARG_NONE, &options->is_public,
+      N_ ("Leave out what is withheld, and list it"), NULL },
+    { "claims", 0, 0, G_OPTION_ARG_STRING, &request.claims,
+      N_ ("A notice’s numbers as it states them, or as the ledger counts them, marked"),
+      "claimed|listed" },
+    { "inspection", 0, 0, G_OPTION_ARG_STRING, &options->inspection,
+      N_ ("What the notice is about; without it, the last one"), N_ ("NAME|UUID") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &options->unit, N_ ("Only this unit’s list"),
+      N_ ("NAME|UUID") },
+    { "columns", 0, 0, G_OPTION_ARG_STRING, &options->columns,
+      N_ ("Columns of a table, in order; a wrong name lists them"), N_ ("NAME,…") },
+    { "a3", 0, 0, G_OPTION_ARG_NONE, &options->is_a3, N_ ("A table on A3"), NULL },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &options->is_portrait, N_ ("A table upright"), NULL },
+    { "no-sums", 0, 0, G_OPTION_ARG_NONE, &options->no_sums, N_ ("A table without subtotals"),
+      NULL },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &options->has_bom,
+      N_ ("CSV with a byte order mark, for spreadsheets that need it"), NULL },
+    { "no-seal", 0, 0, G_OPTION_ARG_NONE, &options->no_seal,
+      N_ ("The signature without room for a seal"), NULL },
+    { "duplex", 0, 0, G_OPTION_ARG_NONE, &options->is_duplex,
+      N_ ("Margins for printing on both sides"), NULL },
+    { "paper-lang", 0, 0, G_OPTION_ARG_STRING, &options->language,
       N_ ("Language of the paper; without it, the ledger’s"), "zh_CN|en" },
     { NULL },
   };
@@ -208,16 +194,17 @@ run (ZgCli *cli, GError **error)
   paper = zg_paper_find (request.paper, error);
   if (paper == NULL)
     return zg_cli_blame_usage (error);
-  return check_format (&request, error) && check_language (request.language, error)
-         && write_paper (cli, paper, &request, error);
+  return find_format (&request, paper, &format, error) && read_options (&request, error)
+         && write_paper (cli, paper, &request, format, error);
 }
 
 const ZgVerb zg_verb_report = {
   "report",
   N_ ("LEDGER"),
-  N_ ("write a paper as PDF"),
+  N_ ("write a paper"),
   "zhenggai-cli report --paper list\n"
-  "zhenggai-cli report county.zgl --paper summary -o summary.pdf\n"
+  "zhenggai-cli report county.zgl --paper notice --public -o notice.docx\n"
+  "zhenggai-cli report county.zgl --paper table --a3 -o table.pdf\n"
   "zhenggai-cli report county.zgl --paper summary --as-of 2024-06-30 -o june.pdf",
   run,
 };

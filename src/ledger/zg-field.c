@@ -81,6 +81,14 @@ zg_entity_get_label (ZgEntity entity)
   return _ (entities[entity].label);
 }
 
+const char *
+zg_entity_get_message (ZgEntity entity)
+{
+  g_return_val_if_fail (entity > ZG_ENTITY_NONE && entity < ZG_N_ENTITIES, NULL);
+
+  return entities[entity].label;
+}
+
 ZgEntity
 zg_entity_from_name (const char *name)
 {
@@ -125,6 +133,12 @@ zg_field_find (ZgEntity entity, const char *name)
     if (strcmp (first[i].name, name) == 0)
       return &first[i];
   return NULL;
+}
+
+const char *
+zg_field_get_message (const ZgField *field)
+{
+  return field->label;
 }
 
 const char *

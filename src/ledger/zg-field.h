@@ -72,6 +72,9 @@ const char *zg_entity_get_name (ZgEntity entity);
 /* What a person calls it, in the present language. */
 const char *zg_entity_get_label (ZgEntity entity);
 
+/* The same in English, as a message for a paper's own language. */
+const char *zg_entity_get_message (ZgEntity entity);
+
 /* %ZG_ENTITY_NONE if there is no such entity. */
 ZgEntity zg_entity_from_name (const char *name);
 
@@ -102,6 +105,9 @@ const char *zg_field_get_default (const ZgField *field);
 
 /* The field's name for people, in the present language. */
 const char *zg_field_get_label (const ZgField *field);
+
+/* The same in English, as a message. */
+const char *zg_field_get_message (const ZgField *field);
 
 /**
  * zg_field_parse:

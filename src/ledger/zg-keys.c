@@ -137,12 +137,20 @@ zg_keys_find (ZgKeys keys, const char *text)
 }
 
 const char *
-zg_key_get_label (ZgKeys keys, const char *key)
+zg_key_get_message (ZgKeys keys, const char *key)
 {
   g_return_val_if_fail (keys > ZG_KEYS_NONE && keys < ZG_N_KEYS, key);
 
   for (const Key *k = lists[keys]; k->key; k++)
     if (g_strcmp0 (key, k->key) == 0)
-      return _ (k->label);
+      return k->label;
   return key;
+}
+
+const char *
+zg_key_get_label (ZgKeys keys, const char *key)
+{
+  const char *message = zg_key_get_message (keys, key);
+
+  return message == key ? key : _ (message);
 }

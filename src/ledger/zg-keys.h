@@ -50,4 +50,7 @@ const char *zg_keys_find (ZgKeys keys, const char *text);
 /* What people call a key ("整改中"), in the present language; @key itself if it is unknown. */
 const char *zg_key_get_label (ZgKeys keys, const char *key);
 
+/* The same in English, as a message for a paper's own language; @key itself if it is unknown. */
+const char *zg_key_get_message (ZgKeys keys, const char *key);
+
 G_END_DECLS

@@ -49,6 +49,7 @@ typedef struct
   ZgSheetItem *issue;
   GPtrArray *measures;   /* of ZgSheetItem, in order; at least one */
   GPtrArray *sub_issues; /* of ZgRecord, in order */
+  GHashTable *approvers; /* uuid → name of who approved deadlines */
 } ZgSheet;
 
 /**

@@ -9,6 +9,8 @@ void
 zg_left_out_free (ZgLeftOut *left_out)
 {
   g_free (left_out->what);
+  g_free (left_out->uuid);
+  g_free (left_out->reason);
   g_free (left_out);
 }
 

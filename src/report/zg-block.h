@@ -4,6 +4,7 @@
 #pragma once
 
 #include "zg-chart-style.h"
+#include "zg-dossier.h"
 #include "zg-lines.h"
 #include "zg-words.h"
 
@@ -14,16 +15,20 @@ typedef struct
 {
   ZgFonts *fonts;
   const ZgWords *words;
-  double width;        /* of the text area, points */
-  double height;       /* of a whole page's text area */
-  GPtrArray *left_out; /* of ZgLeftOut: what blocks had no room for */
+  double width;               /* of the text area, points */
+  double height;              /* of a whole page's text area */
+  GPtrArray *left_out;        /* of ZgLeftOut: what blocks had no room for */
+  const ZgProgress *progress; /* (nullable): of the layout, if that takes long */
 } ZgSetting;
 
-/* Rows that a paper says are not in it ("and N more"). */
+/* What a paper could have had in it and has not: rows that had no room ("and N more"), a record
+ * that is withheld. */
 typedef struct
 {
-  char *what; /* title of the table */
+  char *what; /* title of the table, or the record */
   guint count;
+  char *uuid;   /* (nullable): of the record */
+  char *reason; /* (nullable): why it is withheld */
 } ZgLeftOut;
 
 void zg_left_out_free (ZgLeftOut *left_out);
@@ -69,6 +74,8 @@ struct _ZgBlock
   gboolean keep; /* never the last on its page: a heading */
   gboolean new_page;
   const char *outline; /* (nullable): owned by the block, an entry of the PDF's outline */
+  guint outline_level; /* below the last entry of a lower level; 0: at the top */
+  double follows;      /* what must stand on the page its end stands on: a signature */
 };
 
 void zg_block_free (ZgBlock *block);

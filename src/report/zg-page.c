@@ -3,16 +3,8 @@
 
 #include "zg-page.h"
 
-#include <cairo-pdf.h>
-#include <math.h>
-
-#include "zg-output.h"
-
-#define FOOTER_SIZE  9.0
-#define FOOTER_PITCH 11.5
-#define NUMBER_SIZE  10.5
-#define NUMBER_ROOM  60.0 /* width kept for the page number */
-#define FOOTER_GAP   10.0 /* between the text area and the footer */
+#include "zg-grid.h"
+#include "zg-page-private.h"
 
 const ZgPageFormat zg_page_format_summary = {
   .width = ZG_MM (210),
@@ -23,26 +15,43 @@ const ZgPageFormat zg_page_format_summary = {
   .right = ZG_MM (20),
 };
 
-/* A part of a block on a page. */
-typedef struct
-{
-  ZgBlock *block;
-  guint page;
-  double y;
-  double height;
-  ZgPlace from;
-  ZgPlace to;
-} Piece;
+/* Half of what a line of the grid is higher than its characters. */
+#define HALF_LEADING ((ZG_GRID_PITCH - ZG_GRID_SIZE) / 2)
 
-struct _ZgPages
-{
-  ZgPageFormat format;
-  ZgSetting setting;
-  GPtrArray *blocks; /* of ZgBlock */
-  GArray *pieces;    /* of Piece */
-  char *footer;
-  guint n_pages; /* 0 until it is laid out */
+const ZgPageFormat zg_page_format_official = {
+  .width = ZG_MM (210),
+  .height = ZG_MM (297),
+  .top = ZG_MM (37) - HALF_LEADING,
+  .bottom = ZG_MM (35) - HALF_LEADING,
+  .left = ZG_MM (28),
+  .right = ZG_MM (26),
+  .is_official = TRUE,
 };
+
+ZgPageFormat
+zg_page_format_table (gboolean is_a3, gboolean is_landscape)
+{
+  double width = is_a3 ? 297 : 210, height = is_a3 ? 420 : 297;
+  ZgPageFormat format = { .width = ZG_MM (width),
+                          .height = ZG_MM (height),
+                          .top = ZG_MM (37),
+                          .bottom = ZG_MM (35),
+                          .left = ZG_MM (28),
+                          .right = ZG_MM (26),
+                          .is_official = TRUE };
+
+  if (!is_landscape)
+    return format;
+  /* The sheet is bound at its upper edge: what was the foot is at the left. */
+  return (ZgPageFormat){ .width = format.height,
+                         .height = format.width,
+                         .top = format.left,
+                         .bottom = format.right,
+                         .left = format.bottom,
+                         .right = format.top,
+                         .is_official = TRUE,
+                         .is_turned = TRUE };
+}
 
 /* Where the next block goes. */
 typedef struct
@@ -64,7 +73,7 @@ zg_pages_new (const ZgPageFormat *format, const ZgWords *words)
   pages->setting.height = format->height - format->top - format->bottom;
   pages->setting.left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_left_out_free);
   pages->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_block_free);
-  pages->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  pages->pieces = g_array_new (FALSE, FALSE, sizeof (ZgPiece));
   return pages;
 }
 
@@ -104,26 +113,51 @@ turn (Pen *pen)
   pen->fresh = TRUE;
 }
 
-/* Whether something of the block after @i would stand on the page below a heading that ends at @y.
- */
+/* Whether something of the block after @i would stand on the page below a heading that ends at @y;
+ * of further headings, something that is not one. */
 static gboolean
 next_would_fit (ZgPages *pages, guint i, double y)
 {
-  ZgBlock *next;
-  ZgPlace to = { 0, 0 };
-  gboolean finished = FALSE;
   guint left_out = pages->setting.left_out->len;
-  double height;
+  double height = 1;
 
-  if (i + 1 >= pages->blocks->len)
-    return TRUE;
-  next = g_ptr_array_index (pages->blocks, i + 1);
-  if (next->new_page)
-    return TRUE;
-  height = next->class->fit (next, &pages->setting, pages->setting.height - y - next->before, FALSE,
-                             (ZgPlace){ 0, 0 }, &to, &finished);
-  g_ptr_array_set_size (pages->setting.left_out, (int) left_out);
+  for (i++; i < pages->blocks->len && height > 0; i++)
+    {
+      ZgBlock *next = g_ptr_array_index (pages->blocks, i);
+      ZgPlace to = { 0, 0 };
+      gboolean finished = FALSE;
+
+      if (next->new_page)
+        break;
+      y += next->before;
+      height = next->class->fit (next, &pages->setting, pages->setting.height - y, FALSE,
+                                 (ZgPlace){ 0, 0 }, &to, &finished);
+      g_ptr_array_set_size (pages->setting.left_out, (int) left_out);
+      if (!next->keep)
+        break;
+      if (!finished)
+        height = 0;
+      y += height + next->after;
+    }
   return height > 0;
+}
+
+/* Fits the block, but leaves two of its lines for the next page if what has to stand with its end
+ * would not fit. */
+static double
+fit_block (ZgPages *pages, ZgBlock *block, const Pen *pen, ZgPiece *piece, gboolean *finished)
+{
+  double room = pages->setting.height - piece->y;
+  double height = block->class->fit (block, &pages->setting, room, pen->fresh, piece->from,
+                                     &piece->to, finished);
+
+  if (block->follows <= 0 || !*finished || height + block->follows <= room + 0.01)
+    return height;
+  room = height - 2 * ZG_GRID_PITCH;
+  if (pen->fresh && room < ZG_GRID_PITCH)
+    return height;
+  piece->to = piece->from;
+  return block->class->fit (block, &pages->setting, room, FALSE, piece->from, &piece->to, finished);
 }
 
 static void
@@ -138,10 +172,9 @@ place_block (ZgPages *pages, guint i, Pen *pen)
   while (!finished)
     {
       double y = pen->y + (pen->fresh ? 0 : block->before);
-      Piece piece = { block, pen->page, y, 0, from, from };
+      ZgPiece piece = { block, pen->page, y, 0, from, from };
 
-      piece.height = block->class->fit (block, &pages->setting, pages->setting.height - y,
-                                        pen->fresh, from, &piece.to, &finished);
+      piece.height = fit_block (pages, block, pen, &piece, &finished);
       if (!pen->fresh
           && (piece.height <= 0
               || (block->keep && !next_would_fit (pages, i, y + piece.height + block->after))))
@@ -159,17 +192,36 @@ place_block (ZgPages *pages, guint i, Pen *pen)
     }
 }
 
-guint
-zg_pages_layout (ZgPages *pages)
+gboolean
+zg_pages_layout_with (ZgPages *pages, const ZgProgress *progress, GError **error)
 {
   Pen pen = { 0, 0, TRUE };
 
   if (pages->n_pages > 0)
-    return pages->n_pages;
+    return TRUE;
+  pages->setting.progress = progress;
   for (guint i = 0; i < pages->blocks->len; i++)
-    place_block (pages, i, &pen);
+    {
+      if (!zg_progress_tell (progress, i, pages->blocks->len, error))
+        return FALSE;
+      place_block (pages, i, &pen);
+    }
+  pages->setting.progress = NULL;
   pages->n_pages = pen.page + 1;
+  return progress == NULL || !g_cancellable_set_error_if_cancelled (progress->cancellable, error);
+}
+
+guint
+zg_pages_layout (ZgPages *pages)
+{
+  zg_pages_layout_with (pages, NULL, NULL);
   return pages->n_pages;
+}
+
+const ZgPageFormat *
+zg_pages_get_format (ZgPages *pages)
+{
+  return &pages->format;
 }
 
 double
@@ -180,7 +232,7 @@ zg_pages_get_room (ZgPages *pages, guint page)
   zg_pages_layout (pages);
   for (guint i = 0; i < pages->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pages->pieces, Piece, i);
+      const ZgPiece *piece = &g_array_index (pages->pieces, ZgPiece, i);
 
       if (piece->page == page)
         y = MAX (y, piece->y + piece->height);
@@ -188,56 +240,43 @@ zg_pages_get_room (ZgPages *pages, guint page)
   return pages->setting.height - y;
 }
 
-/* "— 1 —", odd pages right, even pages left (GB/T 9704-2012, 7.5), and the footer on the other
- * side. */
-static void
-draw_footer (ZgPages *pages, cairo_t *cr, guint page)
+/* The first piece of a page; pieces stand in the order of their pages. */
+static guint
+find_first_piece (const ZgPages *pages, guint page)
 {
-  const ZgPageFormat *format = &pages->format;
-  gboolean odd = page % 2 == 0;
-  ZgTextStyle number = { .role = ZG_FONT_SONG,
-                         .size = NUMBER_SIZE,
-                         .pitch = FOOTER_PITCH,
-                         .align = odd ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT };
-  ZgTextStyle style = { .role = ZG_FONT_SONG,
-                        .size = FOOTER_SIZE,
-                        .pitch = FOOTER_PITCH,
-                        .align = odd ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT,
-                        .max_lines = 2 };
-  double y = format->height - format->bottom + FOOTER_GAP, width = pages->setting.width;
-  g_autofree char *text = g_strdup_printf ("— %u —", page + 1);
-  g_autoptr (ZgLines) lines = zg_lines_new (pages->setting.fonts, text, &number, width);
+  guint low = 0, high = pages->pieces->len;
 
-  zg_lines_draw (lines, cr, format->left, y, 0, 1);
-  if (pages->footer)
+  while (low < high)
     {
-      g_autoptr (ZgLines) foot =
-          zg_lines_new (pages->setting.fonts, pages->footer, &style, width - NUMBER_ROOM);
+      guint middle = (low + high) / 2;
 
-      cairo_set_source_rgb (cr, 0.29, 0.29, 0.29);
-      zg_lines_draw (foot, cr, format->left + (odd ? 0 : NUMBER_ROOM), y, 0, 2);
+      if (g_array_index (pages->pieces, ZgPiece, middle).page < page)
+        low = middle + 1;
+      else
+        high = middle;
     }
+  return low;
 }
 
 void
 zg_pages_draw (ZgPages *pages, cairo_t *cr, guint page)
 {
   zg_pages_layout (pages);
-  for (guint i = 0; i < pages->pieces->len; i++)
+  for (guint i = find_first_piece (pages, page); i < pages->pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pages->pieces, Piece, i);
+      const ZgPiece *piece = &g_array_index (pages->pieces, ZgPiece, i);
 
       if (piece->page != page)
-        continue;
+        break;
       cairo_save (cr);
       cairo_set_source_rgb (cr, 0, 0, 0);
-      piece->block->class->draw (piece->block, &pages->setting, cr, pages->format.left,
-                                 pages->format.top + piece->y, piece->height, piece->from,
-                                 piece->to);
+      piece->block->class->draw (piece->block, &pages->setting, cr,
+                                 _zg_pages_left_edge (pages, page), pages->format.top + piece->y,
+                                 piece->height, piece->from, piece->to);
       cairo_restore (cr);
     }
   cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_footer (pages, cr, page);
+  _zg_pages_draw_foot (pages, cr, page);
 }
 
 ZgFonts *
@@ -250,70 +289,4 @@ const ZgSetting *
 zg_pages_get_setting (ZgPages *pages)
 {
   return &pages->setting;
-}
-
-static void
-set_metadata (cairo_surface_t *surface, const ZgPageMetadata *metadata)
-{
-  g_autofree char *day = metadata->day != ZG_DAY_NONE ? zg_day_to_iso (metadata->day) : NULL;
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metadata->title);
-  if (metadata->author)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, metadata->author);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Zhenggai " ZG_VERSION);
-  if (day)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, day);
-}
-
-static void
-add_outline (ZgPages *pages, cairo_surface_t *surface)
-{
-  for (guint i = 0; i < pages->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (pages->pieces, Piece, i);
-      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *link = NULL;
-
-      if (piece->block->outline == NULL || piece->from.line > 0)
-        continue;
-      g_ascii_formatd (x, sizeof x, "%.1f", pages->format.left);
-      g_ascii_formatd (y, sizeof y, "%.1f", pages->format.top + piece->y);
-      link = g_strdup_printf ("page=%u pos=[%s %s]", piece->page + 1, x, y);
-      cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, piece->block->outline, link,
-                                     CAIRO_PDF_OUTLINE_FLAG_OPEN);
-    }
-}
-
-gboolean
-zg_pages_write_pdf (ZgPages *pages,
-                    const char *path,
-                    const ZgPageMetadata *metadata,
-                    GError **error)
-{
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (zg_output_collect, data, pages->format.width,
-                                           pages->format.height);
-  cairo_t *cr = cairo_create (surface);
-  guint n = zg_pages_layout (pages);
-  cairo_status_t status;
-
-  set_metadata (surface, metadata);
-  add_outline (pages, surface);
-  for (guint i = 0; i < n; i++)
-    {
-      zg_pages_draw (pages, cr, i);
-      cairo_show_page (cr);
-    }
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (!zg_output_check (path, status, error))
-    return FALSE;
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
-  return zg_output_write (path, bytes, error);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "zg-block.h"
+#include "zg-dossier.h"
 
 G_BEGIN_DECLS
 
@@ -17,11 +18,22 @@ typedef struct
   double bottom;
   double left;
   double right;
+  gboolean is_official; /* page numbers of GB/T 9704 */
+  gboolean is_turned;   /* a landscape page that is bound among portrait ones */
+  gboolean is_mirrored; /* even pages have left and right exchanged: printed on both sides */
 } ZgPageFormat;
 
 /* A4 portrait for the leaders' summary, which is exempt from the grid of official papers: 20 mm all
  * round, 170 mm of text. */
 extern const ZgPageFormat zg_page_format_summary;
+
+/* A4 portrait of official papers (GB/T 9704-2012, 5): 37 mm above, 28 mm at the binding edge, a
+ * text area of 156 by 225 mm. Its height here is that of 22 lines of the grid, whose outer halves
+ * of a line's space reach beyond the area. */
+extern const ZgPageFormat zg_page_format_official;
+
+/* Pages of tables, whose text area is the official one: turned on A4 landscape, larger on A3. */
+ZgPageFormat zg_page_format_table (gboolean is_a3, gboolean is_landscape);
 
 typedef struct _ZgPages ZgPages;
 
@@ -38,6 +50,13 @@ void zg_pages_set_footer (ZgPages *pages, const char *text);
 
 /* Lays the blocks out, once; returns how many pages they take, at least one. */
 guint zg_pages_layout (ZgPages *pages);
+
+/* As zg_pages_layout(), for long papers: FALSE with %G_IO_ERROR_CANCELLED if @progress (nullable)
+ * was stopped; the pages are then of no use. */
+gboolean zg_pages_layout_with (ZgPages *pages, const ZgProgress *progress, GError **error);
+
+/* The size of pages and the margins. */
+const ZgPageFormat *zg_pages_get_format (ZgPages *pages);
 
 /* The room left below the last block of a page. */
 double zg_pages_get_room (ZgPages *pages, guint page);
@@ -56,18 +75,20 @@ typedef struct
 } ZgPageMetadata;
 
 /**
- * zg_pages_write_pdf:
- * @path: the file; an older one is replaced when the new one is whole
+ * zg_pages_to_pdf:
  * @metadata: what a reader shows about the file
+ * @path: where it is going to be, for messages
+ * @progress: (nullable): is told of every page
  * @error: return location
  *
- * Writes all pages with an outline of the headings. Fonts are embedded as subsets.
+ * Draws all pages, with an outline of the headings. Fonts are embedded as subsets.
  *
- * Returns: FALSE with the errors of zg_output_write()
+ * Returns: (transfer full): the file; NULL with %ZG_ERROR_TOO_LARGE, or cancelled
  */
-gboolean zg_pages_write_pdf (ZgPages *pages,
-                             const char *path,
-                             const ZgPageMetadata *metadata,
-                             GError **error);
+GBytes *zg_pages_to_pdf (ZgPages *pages,
+                         const ZgPageMetadata *metadata,
+                         const char *path,
+                         const ZgProgress *progress,
+                         GError **error);
 
 G_END_DECLS

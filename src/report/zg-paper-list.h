@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* clang-format off */
 #define ZG_PAPER_LIST(PAPER) \
+  PAPER (zg_notice_paper) \
+  PAPER (zg_table_paper) \
   PAPER (zg_summary_paper)
 /* clang-format on */
 

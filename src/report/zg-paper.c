@@ -14,6 +14,11 @@ static const ZgPaper *const papers[] = {
 #undef PAPER
 };
 
+static const char *const formats[ZG_N_FORMATS] = {
+  [ZG_FORMAT_PDF] = "pdf", [ZG_FORMAT_DOCX] = "docx", [ZG_FORMAT_XLSX] = "xlsx",
+  [ZG_FORMAT_CSV] = "csv", [ZG_FORMAT_TEXT] = "txt",
+};
+
 const ZgPaper *const *
 zg_paper_get_all (guint *n)
 {
@@ -37,37 +42,21 @@ zg_paper_find (const char *name, GError **error)
   return NULL;
 }
 
-void
-zg_paper_result_clear (ZgPaperResult *result)
+const char *
+zg_format_get_name (ZgFormat format)
 {
-  g_clear_pointer (&result->fonts, g_ptr_array_unref);
-  g_clear_pointer (&result->left_out, g_ptr_array_unref);
-  result->pages = 0;
+  g_return_val_if_fail (format < ZG_N_FORMATS, NULL);
+  return formats[format];
 }
 
 gboolean
-zg_paper_write_pdf (const ZgPaper *paper,
-                    const ZgPaperFacts *facts,
-                    const char *language,
-                    const char *path,
-                    ZgPaperResult *result,
-                    GError **error)
+zg_format_find (const char *name, ZgFormat *format)
 {
-  const ZgWords *words = zg_words_for (language);
-  g_autoptr (ZgPages) pages = paper->make (facts, words);
-  g_autofree char *title =
-      g_strdup_printf ("%s · %s", zg_words_get (words, paper->title), facts->all->title);
-  ZgPageMetadata metadata = { title, facts->all->office, facts->all->today };
-
-  if (result)
-    *result = (ZgPaperResult){ 0 };
-  if (!zg_pages_write_pdf (pages, path, &metadata, error))
-    return FALSE;
-  if (result)
-    {
-      result->pages = zg_pages_layout (pages);
-      result->fonts = zg_fonts_report (zg_pages_get_fonts (pages));
-      result->left_out = g_ptr_array_ref (zg_pages_get_setting (pages)->left_out);
-    }
-  return TRUE;
+  for (guint i = 0; i < ZG_N_FORMATS; i++)
+    if (g_ascii_strcasecmp (name, formats[i]) == 0)
+      {
+        *format = (ZgFormat) i;
+        return TRUE;
+      }
+  return FALSE;
 }

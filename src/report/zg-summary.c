@@ -276,5 +276,7 @@ summary_make (const ZgPaperFacts *facts, const ZgWords *words)
 const ZgPaper zg_summary_paper = {
   .name = "summary",
   .title = N_ ("Summary of rectification"),
+  .formats = ZG_FORMATS_PAGES,
+  .needs = ZG_PAPER_NEEDS_SUMMARY,
   .make = summary_make,
 };

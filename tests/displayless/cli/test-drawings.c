@@ -296,7 +296,7 @@ test_lists (ZgCliFixture *fixture, gconstpointer data)
                                      NULL),
                       "各牵头单位整改进度\n");
   list = json_node_get_array (zg_cli_expect_json (fixture, "report", "--paper", "list", NULL));
-  g_assert_cmpstr (zg_json_string (json_array_get_element (list, 0), "name"), ==, "summary");
+  g_assert_cmpstr (zg_json_string (json_array_get_element (list, 0), "name"), ==, "notice");
 }
 
 static const struct
@@ -323,13 +323,15 @@ static const struct
   { { "chart", "a.zgl", "--chart", "ring", "-o", "none/a.png" }, 1, "cli: none/a.png: there is" },
   { { "report", "a.zgl" }, 2, "report: the option --paper is needed" },
   { { "report", "a.zgl", "--paper", "summary" }, 2, "the option -o is needed" },
-  { { "report", "a.zgl", "--paper", "x", "-o", "a.pdf" }, 2, "the papers are: summary" },
-  { { "report", "a.zgl", "--paper", "summary", "-o", "a.docx" }, 2, "a.docx: a paper’s name" },
+  { { "report", "a.zgl", "--paper", "x", "-o", "a.pdf" }, 2, "the papers are: notice" },
+  { { "report", "a.zgl", "--paper", "summary", "-o", "a.docx" }, 2, "a.docx: the paper’s" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--format", "docx" },
     2,
-    "--format takes pdf, not “docx”" },
+    "--format takes for this paper: pdf;" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--paper-lang", "fr" }, 2, "“fr”" },
-  { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--public" }, 2, "--public" },
+  { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--claims", "x" }, 2, "--claims" },
+  { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--since", "x" }, 2, "--since" },
+  { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--inspection", "x" }, 1, "“x”" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.zgl", "--format", "pdf" },
     2,
     "is the ledger itself" },

@@ -168,5 +168,9 @@ facts_large (void)
 G_GNUC_UNUSED static ZgPaperFacts
 facts_get (const Facts *facts)
 {
-  return (ZgPaperFacts){ facts->all, facts->sections, facts->units, facts->items, facts->claims };
+  return (ZgPaperFacts){ .all = facts->all,
+                         .by_section = facts->sections,
+                         .by_unit = facts->units,
+                         .items = facts->items,
+                         .claims = facts->claims };
 }

@@ -39,15 +39,18 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->path);
 }
 
-static void
-write_summary (Fixture *fixture, const Facts *facts, const char *language, ZgPaperResult *result)
+/* @given must outlive the edition. (transfer full) */
+static ZgEdition *
+write_summary (Fixture *fixture, const ZgPaperFacts *given, const char *language)
 {
-  ZgPaperFacts given = facts_get (facts);
+  const ZgPaperOptions options = { .language = language };
   g_autoptr (GError) error = NULL;
+  ZgEdition *edition = zg_edition_new (zg_paper_find ("summary", NULL), given, &options, &error);
 
-  g_assert_true (zg_paper_write_pdf (zg_paper_find ("summary", NULL), &given, language,
-                                     fixture->path, result, &error));
   g_assert_no_error (error);
+  g_assert_true (zg_edition_write (edition, fixture->path, ZG_FORMAT_PDF, NULL, &error));
+  g_assert_no_error (error);
+  return edition;
 }
 
 /* What a tool of poppler says of the file; NULL, and the test is skipped, if it is not there. */
@@ -77,12 +80,11 @@ test_two_pages (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
     {
       g_autoptr (Facts) facts = cases[i / 2].make ();
+      ZgPaperFacts given = facts_get (facts);
+      g_autoptr (ZgEdition) edition = write_summary (fixture, &given, languages[i % 2]);
       g_autofree char *answer = NULL;
-      ZgPaperResult result;
 
-      write_summary (fixture, facts, languages[i % 2], &result);
-      g_assert_cmpuint (result.pages, ==, 2);
-      zg_paper_result_clear (&result);
+      g_assert_cmpuint (zg_edition_count_pages (edition), ==, 2);
       answer = ask (fixture, "pdfinfo");
       if (answer == NULL)
         return;
@@ -97,15 +99,16 @@ static void
 test_left_out (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (Facts) facts = facts_large ();
+  ZgPaperFacts given = facts_get (facts);
+  g_autoptr (ZgEdition) edition = write_summary (fixture, &given, "zh_CN");
   g_autofree char *text = NULL;
   g_autofree char *more = NULL;
-  ZgPaperResult result;
+  GPtrArray *all = zg_edition_get_left_out (edition);
   const ZgLeftOut *left_out;
   guint shown = 0;
 
-  write_summary (fixture, facts, "zh_CN", &result);
-  g_assert_cmpuint (result.left_out->len, ==, 1);
-  left_out = g_ptr_array_index (result.left_out, 0);
+  g_assert_cmpuint (all->len, ==, 1);
+  left_out = g_ptr_array_index (all, 0);
   more = g_strdup_printf ("其余%u项", left_out->count);
   text = ask (fixture, "pdftotext");
   if (text)
@@ -118,7 +121,6 @@ test_left_out (Fixture *fixture, gconstpointer data)
         shown++;
       g_assert_cmpuint (shown + left_out->count, ==, 500);
     }
-  zg_paper_result_clear (&result);
 }
 
 static const char *const chinese[] = { "云溪县巡察整改台账",
@@ -163,10 +165,11 @@ test_text (Fixture *fixture, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
       g_autoptr (Facts) facts = facts_sample ();
+      ZgPaperFacts given = facts_get (facts);
+      g_autoptr (ZgEdition) edition G_GNUC_UNUSED = write_summary (fixture, &given, languages[i]);
       const char *const *expected = i == 0 ? chinese : english;
       g_autofree char *text = NULL;
 
-      write_summary (fixture, facts, languages[i], NULL);
       text = ask (fixture, "pdftotext");
       if (text == NULL)
         return;
@@ -184,18 +187,18 @@ test_fonts (Fixture *fixture, gconstpointer data)
   g_autoptr (Facts) facts = facts_sample ();
   g_autofree char *answer = NULL;
   g_auto (GStrv) lines = NULL;
-  ZgPaperResult result;
+  ZgPaperFacts given = facts_get (facts);
+  g_autoptr (ZgEdition) edition = write_summary (fixture, &given, "zh_CN");
+  g_autoptr (GPtrArray) fonts = zg_edition_get_fonts (edition);
 
-  write_summary (fixture, facts, "zh_CN", &result);
-  g_assert_cmpuint (result.fonts->len, ==, ZG_N_FONTS);
-  for (guint i = 0; i < result.fonts->len; i++)
+  g_assert_cmpuint (fonts->len, ==, ZG_N_FONTS);
+  for (guint i = 0; i < fonts->len; i++)
     {
-      const ZgFontUse *use = g_ptr_array_index (result.fonts, i);
+      const ZgFontUse *use = g_ptr_array_index (fonts, i);
 
       g_assert_cmpstr (use->used, !=, "");
       g_assert_cmpint (use->missing, ==, 0);
     }
-  zg_paper_result_clear (&result);
   answer = ask (fixture, "pdffonts");
   if (answer == NULL)
     return;
@@ -211,12 +214,11 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_autoptr (Facts) facts = facts_one ();
   ZgPaperFacts given = facts_get (facts);
   g_autoptr (GError) error = NULL;
-  ZgPaperResult result;
+  g_autoptr (ZgEdition) edition = write_summary (fixture, &given, "zh_CN");
 
-  g_assert_false (zg_paper_write_pdf (zg_paper_find ("summary", NULL), &given, "zh_CN",
-                                      "/no/such/folder/a.pdf", &result, &error));
+  g_assert_false (zg_edition_write (edition, "/no/such/folder/a.pdf", ZG_FORMAT_PDF, NULL, &error));
   g_assert_error (error, ZG_ERROR, ZG_ERROR_IO);
-  g_assert_null (result.fonts);
+  g_assert_nonnull (strstr (error->message, "/no/such/folder/a.pdf"));
   g_clear_error (&error);
   g_assert_null (zg_paper_find ("diary", &error));
   g_assert_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND);

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-csv.h"
+#include "zg-output.h"
+#include "zg-paper.h"
+#include "zg-xlsx.h"
+
+struct _ZgEdition
+{
+  const ZgPaper *paper;
+  ZgManuscript *manuscript; /* NULL if the paper makes pages by itself */
+  ZgPages *pages;           /* NULL until they are asked for */
+  GPtrArray *none;          /* an empty list */
+  char *title;
+  char *author;
+  ZgDay day;
+  gboolean has_bom;
+};
+
+void
+zg_edition_free (ZgEdition *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->pages, zg_pages_free);
+  g_clear_pointer (&self->manuscript, zg_manuscript_free);
+  g_ptr_array_unref (self->none);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self);
+}
+
+static gboolean
+make (ZgEdition *self, const ZgPaperFacts *facts, const ZgPaperOptions *options, GError **error)
+{
+  const ZgWords *words = zg_words_for (options->language ? options->language : facts->language);
+  ZgPageFormat format = zg_page_format_official;
+
+  self->title =
+      g_strdup_printf ("%s · %s", zg_words_get (words, self->paper->title), facts->all->title);
+  if (self->paper->make)
+    {
+      self->pages = self->paper->make (facts, words);
+      return TRUE;
+    }
+  format.is_mirrored = options->is_duplex;
+  self->manuscript = zg_manuscript_new (words, &format);
+  self->manuscript->has_seal = !options->no_seal;
+  if (!self->paper->write (facts, options, self->manuscript, error))
+    return FALSE;
+  if (self->manuscript->title)
+    {
+      g_free (self->title);
+      self->title = g_strdup (self->manuscript->title);
+    }
+  return TRUE;
+}
+
+ZgEdition *
+zg_edition_new (const ZgPaper *paper,
+                const ZgPaperFacts *facts,
+                const ZgPaperOptions *options,
+                GError **error)
+{
+  g_autoptr (ZgEdition) self = g_new0 (ZgEdition, 1);
+
+  self->paper = paper;
+  self->none = g_ptr_array_new ();
+  self->author = g_strdup (facts->all->office);
+  self->day = facts->all->today;
+  self->has_bom = options->has_bom;
+  return make (self, facts, options, error) ? g_steal_pointer (&self) : NULL;
+}
+
+ZgPages *
+zg_edition_get_pages (ZgEdition *self, const ZgProgress *progress, GError **error)
+{
+  if (self->pages == NULL)
+    self->pages = zg_manuscript_to_pages (self->manuscript);
+  if (zg_pages_layout_with (self->pages, progress, error))
+    return self->pages;
+  /* Half laid out they are of no use; a manuscript can make them again. */
+  if (self->manuscript)
+    g_clear_pointer (&self->pages, zg_pages_free);
+  return NULL;
+}
+
+guint
+zg_edition_count_pages (ZgEdition *self)
+{
+  return zg_pages_layout (zg_edition_get_pages (self, NULL, NULL));
+}
+
+const char *
+zg_edition_get_title (ZgEdition *self)
+{
+  return self->title;
+}
+
+GPtrArray *
+zg_edition_get_left_out (ZgEdition *self)
+{
+  if (self->manuscript)
+    return self->manuscript->left_out;
+  return zg_pages_get_setting (self->pages)->left_out;
+}
+
+GPtrArray *
+zg_edition_get_warnings (ZgEdition *self)
+{
+  return self->manuscript ? self->manuscript->warnings : self->none;
+}
+
+GPtrArray *
+zg_edition_get_fonts (ZgEdition *self)
+{
+  return self->pages ? zg_fonts_report (zg_pages_get_fonts (self->pages)) : g_ptr_array_new ();
+}
+
+static GBytes *
+to_pdf (ZgEdition *self, const char *path, const ZgProgress *progress, GError **error)
+{
+  ZgPages *pages = zg_edition_get_pages (self, progress, error);
+  ZgPageMetadata metadata = { self->title, self->author, self->day };
+
+  return pages ? zg_pages_to_pdf (pages, &metadata, path, progress, error) : NULL;
+}
+
+static GBytes *
+from_text (char *text)
+{
+  return g_bytes_new_take (text, strlen (text));
+}
+
+gboolean
+zg_edition_write (
+    ZgEdition *self, const char *path, ZgFormat format, const ZgProgress *progress, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (self->paper->formats & 1u << format, FALSE);
+  switch (format)
+    {
+    case ZG_FORMAT_PDF:
+      bytes = to_pdf (self, path, progress, error);
+      break;
+    case ZG_FORMAT_TEXT:
+      bytes = from_text (zg_manuscript_to_text (self->manuscript));
+      break;
+    case ZG_FORMAT_CSV:
+      bytes = from_text (zg_csv_write (self->manuscript, self->has_bom));
+      break;
+    case ZG_FORMAT_XLSX:
+      bytes = zg_xlsx_write (self->manuscript, path, self->author, progress, error);
+      break;
+    case ZG_FORMAT_DOCX:
+    case ZG_N_FORMATS:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+  return bytes && zg_output_write (path, bytes, error);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-form-block.h"
+
+#include <math.h>
+
+#include "zg-form-block-private.h"
+
+/* A row is broken if it is taller than this part of a page, with as many lines on either side. */
+#define TALL        0.33
+#define LEAST_LINES 2
+
+double
+_zg_form_height (guint lines)
+{
+  return lines * ZG_FORM_PITCH + 2 * ZG_FORM_PADDING;
+}
+
+gboolean
+_zg_form_is_printed (const ZgForm *form, guint column)
+{
+  return !zg_form_column (form, column)->is_hidden;
+}
+
+ZgLines *
+_zg_form_block_lines (const ZgFormBlock *self,
+                      const ZgSetting *setting,
+                      const ZgFormRow *row,
+                      guint column)
+{
+  const ZgFormColumn *of = zg_form_column (self->form, column);
+  gboolean is_line = row && row->kind != ZG_ROW_PLAIN;
+  ZgTextStyle style = { .role = row == NULL || is_line ? ZG_FONT_HEI : ZG_FONT_SONG,
+                        .size = ZG_FORM_SIZE,
+                        .pitch = ZG_FORM_PITCH,
+                        .align = row == NULL || (of->is_centred && !is_line) ? PANGO_ALIGN_CENTER
+                                                                             : PANGO_ALIGN_LEFT };
+  double right = is_line ? setting->width : self->x[column + 1];
+  const char *text = row == NULL ? of->title : row->cells[column].text;
+
+  return zg_lines_new (setting->fonts, text ? text : "", &style,
+                       right - self->x[column] - 2 * ZG_FORM_INSET);
+}
+
+static void
+place_columns (ZgFormBlock *self, const ZgSetting *setting)
+{
+  guint n = self->form->columns->len;
+  double all = 0;
+
+  for (guint i = 0; i < n; i++)
+    all += _zg_form_is_printed (self->form, i) ? zg_form_column (self->form, i)->weight : 0;
+  self->x = g_new0 (double, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      double weight =
+          _zg_form_is_printed (self->form, i) ? zg_form_column (self->form, i)->weight : 0;
+
+      self->x[i + 1] = self->x[i] + setting->width * weight / MAX (all, 1);
+    }
+}
+
+static guint
+count_lines (const ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column)
+{
+  g_autoptr (ZgLines) lines = _zg_form_block_lines (self, setting, row, column);
+
+  return zg_lines_get_count (lines);
+}
+
+/* Lines of the cells that a row does not share; of shared ones if @shared. */
+static guint
+most_lines (const ZgFormBlock *self,
+            const ZgSetting *setting,
+            const ZgFormRow *row,
+            gboolean shared)
+{
+  guint most = 1;
+
+  if (row && row->kind != ZG_ROW_PLAIN)
+    return count_lines (self, setting, row, 0);
+  for (guint i = 0; i < self->form->columns->len; i++)
+    {
+      const ZgFormColumn *column = zg_form_column (self->form, i);
+
+      if (!column->is_hidden
+          && (row == NULL || (column->is_shared == shared && row->cells[i].text)))
+        most = MAX (most, count_lines (self, setting, row, i));
+    }
+  return most;
+}
+
+/* Rows of a group are together as high as what they share. */
+static void
+measure_group (ZgFormBlock *self, const ZgSetting *setting, guint first, guint end)
+{
+  guint sum = 0, shared = most_lines (self, setting, zg_form_row (self->form, first), TRUE);
+
+  for (guint row = first; row < end; row++)
+    {
+      self->lines[row] = most_lines (self, setting, zg_form_row (self->form, row), FALSE);
+      sum += self->lines[row];
+    }
+  if (sum < shared)
+    self->lines[end - 1] += shared - sum;
+}
+
+static void
+lay_out (ZgFormBlock *self, const ZgSetting *setting)
+{
+  guint n = self->form->rows->len;
+
+  if (self->x)
+    return;
+  place_columns (self, setting);
+  self->head_lines = most_lines (self, setting, NULL, FALSE);
+  self->lines = g_new0 (guint, n + 1);
+  for (guint first = 0, end; first < n; first = end)
+    {
+      end = zg_form_group_end (self->form, first);
+      /* Who stops it gets no pages; what is not measured need not be right. */
+      if (zg_progress_tell (setting->progress, first, n, NULL))
+        measure_group (self, setting, first, end);
+      for (guint row = first; row < end; row++)
+        self->lines[row] = MAX (self->lines[row], 1);
+    }
+}
+
+/* How many lines of a row, of which @from are placed, fit into @room. */
+static guint
+fit_lines (const ZgFormBlock *self,
+           const ZgSetting *setting,
+           guint row,
+           guint from,
+           double room,
+           gboolean must)
+{
+  guint left = self->lines[row] - from;
+  guint fit = (guint) MAX (0, floor ((room - 2 * ZG_FORM_PADDING) / ZG_FORM_PITCH + 0.001));
+
+  if (fit >= left)
+    return left;
+  if (must)
+    return MAX (fit, 1);
+  if (_zg_form_height (self->lines[row]) < TALL * setting->height || fit < LEAST_LINES)
+    return 0;
+  return MIN (fit, left - MIN (left - 1, LEAST_LINES));
+}
+
+/* A heading does not stand last on a page. */
+static gboolean
+may_end_after (const ZgFormBlock *self, const ZgSetting *setting, guint row, double room)
+{
+  return zg_form_row (self->form, row)->kind != ZG_ROW_HEADING || row + 1 == self->form->rows->len
+         || fit_lines (self, setting, row + 1, 0, room, FALSE) > 0;
+}
+
+static double
+form_fit (ZgBlock *block,
+          const ZgSetting *setting,
+          double room,
+          gboolean fresh,
+          ZgPlace from,
+          ZgPlace *to,
+          gboolean *finished)
+{
+  ZgFormBlock *self = (ZgFormBlock *) block;
+  guint n = self->form->rows->len;
+  double height;
+  gboolean placed = FALSE;
+
+  lay_out (self, setting);
+  height = _zg_form_height (self->head_lines);
+  for (*to = from; to->row < n;)
+    {
+      gboolean must = fresh && !placed;
+      guint fit = fit_lines (self, setting, to->row, to->line, room - height, must);
+
+      if (fit == 0
+          || (!must
+              && !may_end_after (self, setting, to->row, room - height - _zg_form_height (fit))))
+        break;
+      height += _zg_form_height (fit);
+      placed = TRUE;
+      to->line += fit;
+      if (to->line < self->lines[to->row])
+        break;
+      *to = (ZgPlace){ to->row + 1, 0 };
+    }
+  *finished = to->row == n && (placed || n == 0) && (n > 0 || fresh || room >= height);
+  return placed || *finished ? height : 0;
+}
+
+static void
+form_free (ZgBlock *block)
+{
+  ZgFormBlock *self = (ZgFormBlock *) block;
+
+  g_free (self->x);
+  g_free (self->lines);
+  g_free (self);
+}
+
+static const ZgBlockClass form_class = { form_fit, _zg_form_block_draw, form_free };
+
+ZgBlock *
+zg_form_block_new (const ZgForm *form)
+{
+  ZgFormBlock *self = g_new0 (ZgFormBlock, 1);
+
+  self->block.class = &form_class;
+  self->form = form;
+  return &self->block;
+}

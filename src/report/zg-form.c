@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-form.h"
+
+static void
+column_clear (gpointer column)
+{
+  g_free (((ZgFormColumn *) column)->title);
+}
+
+static guint
+n_cells (const ZgForm *self, ZgRowKind kind)
+{
+  return kind == ZG_ROW_PLAIN ? self->columns->len : 1;
+}
+
+ZgForm *
+zg_form_new (void)
+{
+  ZgForm *self = g_new0 (ZgForm, 1);
+
+  self->columns = g_array_new (FALSE, FALSE, sizeof (ZgFormColumn));
+  g_array_set_clear_func (self->columns, column_clear);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (ZgFormRow));
+  return self;
+}
+
+void
+zg_form_free (ZgForm *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ZgFormRow *row = zg_form_row (self, i);
+
+      for (guint k = 0; k < n_cells (self, row->kind); k++)
+        g_free (row->cells[k].text);
+      g_free (row->cells);
+    }
+  g_array_unref (self->rows);
+  g_array_unref (self->columns);
+  g_free (self);
+}
+
+ZgFormColumn *
+zg_form_add_column (ZgForm *self, const char *key, char *title, double weight)
+{
+  ZgFormColumn column = { .key = key, .title = title, .weight = weight };
+
+  g_array_append_val (self->columns, column);
+  return &g_array_index (self->columns, ZgFormColumn, self->columns->len - 1);
+}
+
+static guint
+add_row (ZgForm *self, ZgRowKind kind, gboolean begins_group)
+{
+  ZgFormRow row = { kind, begins_group, g_new0 (ZgFormCell, n_cells (self, kind)) };
+
+  for (guint i = 0; i < n_cells (self, kind); i++)
+    row.cells[i].day = ZG_DAY_NONE;
+  g_array_append_val (self->rows, row);
+  return self->rows->len - 1;
+}
+
+guint
+zg_form_add_row (ZgForm *self, gboolean begins_group)
+{
+  return add_row (self, ZG_ROW_PLAIN, begins_group);
+}
+
+void
+zg_form_add_line (ZgForm *self, ZgRowKind kind, const char *text)
+{
+  guint row = add_row (self, kind, TRUE);
+
+  zg_form_row (self, row)->cells[0].text = g_strdup (text);
+}
+
+const ZgFormRow *
+zg_form_row (const ZgForm *self, guint row)
+{
+  return &g_array_index (self->rows, ZgFormRow, row);
+}
+
+const ZgFormColumn *
+zg_form_column (const ZgForm *self, guint column)
+{
+  return &g_array_index (self->columns, ZgFormColumn, column);
+}
+
+ZgFormCell *
+zg_form_cell (ZgForm *self, guint row, guint column)
+{
+  return &zg_form_row (self, row)->cells[column];
+}
+
+void
+zg_form_set (ZgForm *self, guint row, guint column, char *text)
+{
+  ZgFormCell *cell = zg_form_cell (self, row, column);
+
+  g_free (cell->text);
+  cell->text = text;
+}
+
+guint
+zg_form_group_end (const ZgForm *self, guint row)
+{
+  for (row++; row < self->rows->len && !zg_form_row (self, row)->begins_group;)
+    row++;
+  return row;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ledger table (整改台账): a row a measure, what belongs to the issue in cells over its rows.
+ */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "zg-error.h"
+#include "zg-paper-list.h"
+#include "zg-table-columns.h"
+#include "zg-withheld.h"
+
+/* The columns that are printed if nobody chooses. */
+#define COLUMNS                                                                                    \
+  "number,title,measure_number,measure,lead,responsible,leader,deadline,state,progress,remark"
+
+/* Issues and measures under a heading, done ones among them. */
+typedef struct
+{
+  guint issues;
+  guint issues_done;
+  guint measures;
+  guint measures_done;
+} Sum;
+
+typedef struct
+{
+  const ZgPaperFacts *facts;
+  const ZgPaperOptions *options;
+  ZgManuscript *manuscript;
+  ZgForm *form;
+  Sum section;
+  Sum all;
+} Table;
+
+static void
+add_measure_row (Table *self, const ZgSheet *sheet, const ZgSheetItem *item, gboolean first)
+{
+  guint row = zg_form_add_row (self->form, first);
+
+  for (guint i = 0; i < self->form->columns->len; i++)
+    if (first || !zg_form_column (self->form, i)->is_shared)
+      zg_table_column_fill (self->form, row, i, sheet, item, self->options->is_public,
+                            self->manuscript->words);
+}
+
+/* FALSE if the issue is withheld. */
+static gboolean
+add_issue (Table *self, const ZgSheet *sheet)
+{
+  gboolean is_public = self->options->is_public, first = TRUE;
+
+  if (is_public && zg_withheld_is (sheet->issue->record))
+    {
+      zg_withheld_note (self->manuscript, sheet->issue->record, sheet);
+      return FALSE;
+    }
+  for (guint i = 0; i < sheet->measures->len; i++)
+    {
+      const ZgSheetItem *item = g_ptr_array_index (sheet->measures, i);
+
+      if (is_public && zg_withheld_is (item->record))
+        {
+          zg_withheld_note (self->manuscript, item->record, sheet);
+          continue;
+        }
+      add_measure_row (self, sheet, item, first);
+      self->section.measures++;
+      self->section.measures_done += zg_table_is_done (item->record, ZG_FIELD_MEASURE_STATE);
+      first = FALSE;
+    }
+  if (first)
+    add_measure_row (self, sheet, NULL, TRUE);
+  if (sheet->parent == NULL)
+    {
+      self->section.issues++;
+      self->section.issues_done += zg_table_is_done (sheet->issue->record, ZG_FIELD_ISSUE_STATE);
+    }
+  return TRUE;
+}
+
+static void
+add_sum (Table *self, const Sum *sum, const char *label)
+{
+  g_autofree char *text = NULL;
+
+  if (self->options->no_sums)
+    return;
+  /* Translators: "Subtotal" or "Total"; issues, done; measures, done */
+  text = g_strdup_printf (zg_words_get (self->manuscript->words,
+                                        N_ ("%s: %u issues, %u of them done; %u measures, %u of "
+                                            "them done")),
+                          label, sum->issues, sum->issues_done, sum->measures, sum->measures_done);
+  zg_form_add_line (self->form, ZG_ROW_SUM, text);
+}
+
+static void
+end_section (Table *self)
+{
+  add_sum (self, &self->section, zg_words_get (self->manuscript->words, N_ ("Subtotal")));
+  self->all.issues += self->section.issues;
+  self->all.issues_done += self->section.issues_done;
+  self->all.measures += self->section.measures;
+  self->all.measures_done += self->section.measures_done;
+  self->section = (Sum){ 0 };
+}
+
+static void
+begin_section (Table *self, const ZgSheet *sheet)
+{
+  const char *number =
+      sheet->section ? zg_record_get (sheet->section, ZG_FIELD_SECTION_NUMBER) : NULL;
+  g_autofree char *heading = NULL;
+
+  if (sheet->section == NULL)
+    return;
+  heading = g_strconcat (number ? number : "",
+                         zg_record_get (sheet->section, ZG_FIELD_SECTION_TITLE), NULL);
+  zg_form_add_line (self->form, ZG_ROW_HEADING, heading);
+}
+
+static void
+add_issues (Table *self)
+{
+  GPtrArray *sheets = self->facts->dossier->sheets;
+  gint64 section = -1, withheld = 0;
+  gboolean has_sections = FALSE;
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const ZgSheet *sheet = g_ptr_array_index (sheets, i);
+      gint64 of = sheet->section ? sheet->section->id : 0;
+
+      if (sheet->parent && (sheet->parent->id == withheld))
+        continue;
+      if (sheet->parent == NULL && of != section)
+        {
+          if (has_sections)
+            end_section (self);
+          begin_section (self, sheet);
+          section = of;
+          has_sections = TRUE;
+        }
+      if (!add_issue (self, sheet))
+        withheld = sheet->issue->record->id;
+    }
+  if (has_sections)
+    end_section (self);
+  add_sum (self, &self->all, zg_words_get (self->manuscript->words, N_ ("Total")));
+}
+
+static void
+add_title (ZgManuscript *manuscript, const ZgPaperFacts *facts)
+{
+  const ZgWords *words = manuscript->words;
+  const char *office = facts->all->office;
+  g_autofree char *day = zg_words_day (words, facts->all->today);
+  g_autofree char *line = NULL;
+
+  manuscript->title = g_strdup (facts->all->title);
+  zg_manuscript_add (manuscript, ZG_TEXT_TITLE, manuscript->title);
+  /* Translators: the office, and a day */
+  line = office ? g_strdup_printf (zg_words_get (words, N_ ("Office: %s    As of %s")), office, day)
+                : g_strdup_printf (zg_words_get (words, N_ ("as of %s")), day);
+  zg_manuscript_add (manuscript, ZG_TEXT_SMALL, line);
+}
+
+static gboolean
+table_write (const ZgPaperFacts *facts,
+             const ZgPaperOptions *options,
+             ZgManuscript *manuscript,
+             GError **error)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  Table self = { facts, options, manuscript, form };
+
+  if (!zg_table_columns_add (form, options->columns ? options->columns : COLUMNS, manuscript->words,
+                             error))
+    return FALSE;
+  manuscript->format = zg_page_format_table (options->is_a3, !options->is_portrait);
+  add_title (manuscript, facts);
+  add_issues (&self);
+  if (options->columns == NULL)
+    zg_table_columns_hide_empty (form);
+  zg_manuscript_add_form (manuscript, g_steal_pointer (&form));
+  return TRUE;
+}
+
+const ZgPaper zg_table_paper = {
+  .name = "table",
+  .title = N_ ("Ledger table"),
+  .formats = ZG_FORMATS_TABLE,
+  .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .write = table_write,
+};

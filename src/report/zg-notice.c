@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "zg-notice-private.h"
+#include "zg-notice-values.h"
+#include "zg-paper-list.h"
+#include "zg-template.h"
+#include "zg-withheld.h"
+
+gboolean
+_zg_notice_is_withheld (const ZgNotice *self, const ZgRecord *record)
+{
+  static const struct
+  {
+    ZgEntity entity;
+    ZgFieldId field;
+  } fields[] = {
+    { ZG_ENTITY_ISSUE, ZG_FIELD_ISSUE_WITHHELD },
+    { ZG_ENTITY_MEASURE, ZG_FIELD_MEASURE_WITHHELD },
+    { ZG_ENTITY_PROGRESS_NOTE, ZG_FIELD_PROGRESS_NOTE_WITHHELD },
+  };
+
+  for (gsize i = 0; self->options->is_public && i < G_N_ELEMENTS (fields); i++)
+    if (record->entity == fields[i].entity)
+      return zg_record_get_int (record, fields[i].field, 0) != 0;
+  return FALSE;
+}
+
+gboolean
+_zg_notice_leaves_out (ZgNotice *self, const ZgRecord *record, const ZgSheet *sheet)
+{
+  if (!_zg_notice_is_withheld (self, record))
+    return FALSE;
+  zg_withheld_note (self->manuscript, record, sheet);
+  return TRUE;
+}
+
+char *
+_zg_notice_get_text (ZgNotice *self, const char *name)
+{
+  g_autofree char *key = g_strconcat ("template.notice.", name, NULL);
+  const char *template = zg_dossier_get_preference (self->dossier, key);
+
+  if (template == NULL || template[0] == '\0')
+    return NULL;
+  return zg_template_expand (template, key, self->values, self->manuscript->warnings);
+}
+
+void
+_zg_notice_add_text (ZgNotice *self, ZgTextKind kind, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i]; i++)
+    if (g_strstrip (lines[i])[0] != '\0')
+      zg_manuscript_add (self->manuscript, kind, lines[i]);
+}
+
+const ZgRecord *
+_zg_notice_find_note (const ZgNotice *self, const ZgSheetItem *item)
+{
+  for (guint i = item->notes->len; i > 0; i--)
+    {
+      const ZgRecord *note = g_ptr_array_index (item->notes, i - 1);
+
+      if (!_zg_notice_is_withheld (self, note))
+        return self->document == NULL || zg_dossier_document_has_arrived (self->document, note)
+                   ? note
+                   : NULL;
+    }
+  return NULL;
+}
+
+GPtrArray *
+_zg_notice_get_issues (const ZgNotice *self, gint64 section_id)
+{
+  GPtrArray *issues = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      const ZgSheet *sheet = g_ptr_array_index (self->sheets, i);
+
+      if (sheet->parent == NULL && (sheet->section ? sheet->section->id : 0) == section_id)
+        g_ptr_array_add (issues, (gpointer) sheet);
+    }
+  return issues;
+}
+
+GPtrArray *
+_zg_notice_get_sub_issues (const ZgNotice *self, const ZgSheet *sheet)
+{
+  GPtrArray *issues = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      const ZgSheet *sub = g_ptr_array_index (self->sheets, i);
+
+      if (sub->parent && sub->parent->id == sheet->issue->record->id)
+        g_ptr_array_add (issues, (gpointer) sub);
+    }
+  return issues;
+}
+
+/* A document that lists issues as paragraphs; of a table, the records are printed. */
+static const ZgDossierDocument *
+find_document (const ZgNotice *self)
+{
+  g_autofree char *uuid = self->inspection ? zg_uuid_to_string (&self->inspection->uuid) : NULL;
+
+  for (guint i = self->dossier->documents->len; uuid && i > 0; i--)
+    {
+      const ZgDossierDocument *document = g_ptr_array_index (self->dossier->documents, i - 1);
+      gboolean lists = FALSE, is_table = FALSE;
+
+      if (!zg_record_is (document->record, ZG_FIELD_DOCUMENT_INSPECTION, uuid))
+        continue;
+      for (guint k = 0; k < document->blocks->len; k++)
+        {
+          const ZgDossierBlock *block = &g_array_index (document->blocks, ZgDossierBlock, k);
+
+          lists = lists || block->issue_id != 0;
+          is_table = is_table || strcmp (block->kind, "table-row") == 0;
+        }
+      if (lists && !is_table)
+        return document;
+    }
+  return NULL;
+}
+
+/* The sheets of the inspection, without those of issues that are withheld or of withheld ones. */
+static void
+choose_sheets (ZgNotice *self)
+{
+  gint64 withheld = 0; /* the issue whose sub-issues go with it */
+
+  for (guint i = 0; i < self->dossier->sheets->len; i++)
+    {
+      ZgSheet *sheet = g_ptr_array_index (self->dossier->sheets, i);
+
+      if (self->inspection == NULL || sheet->inspection->id != self->inspection->id)
+        continue;
+      if (sheet->parent && sheet->parent->id == withheld)
+        continue;
+      if (_zg_notice_leaves_out (self, sheet->issue->record, sheet))
+        withheld = sheet->issue->record->id;
+      else
+        g_ptr_array_add (self->sheets, sheet);
+    }
+}
+
+static void
+add_title (ZgNotice *self)
+{
+  const ZgWords *words = self->manuscript->words;
+  g_autofree char *own = _zg_notice_get_text (self, "title");
+  const char *signer = g_hash_table_lookup (self->values, "signer");
+  const char *kind = g_hash_table_lookup (self->values, "kind");
+  ZgPassage *passage;
+
+  if (own)
+    self->manuscript->title = g_strdup (own);
+  else
+    /* Translators: the title of a public notice: who signs, and the kind of inspection */
+    self->manuscript->title =
+        g_strdup_printf (zg_words_get (words, N_ ("%s: Progress of rectification after the %s")),
+                         signer[0] ? signer : self->facts->all->title, kind);
+  passage = zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, self->manuscript->title);
+  if (self->document)
+    passage->verbatim = g_strdup ("");
+}
+
+static gboolean
+has_title (const ZgDossierDocument *document)
+{
+  for (guint i = 0; document && i < document->blocks->len; i++)
+    if (strcmp (g_array_index (document->blocks, ZgDossierBlock, i).kind, "title") == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The title that the document has itself, for the file's metadata. */
+static void
+take_title (ZgManuscript *manuscript)
+{
+  for (guint i = 0; manuscript->title == NULL && i < manuscript->passages->len; i++)
+    {
+      const ZgPassage *passage = g_ptr_array_index (manuscript->passages, i);
+
+      if (passage->kind == ZG_TEXT_TITLE)
+        manuscript->title = zg_passage_get_text (passage);
+    }
+}
+
+static void
+add_signature (ZgNotice *self)
+{
+  const char *signer = g_hash_table_lookup (self->values, "signer");
+  const char *day = g_hash_table_lookup (self->values, "notice_day");
+
+  if (signer[0] != '\0')
+    zg_manuscript_add (self->manuscript, ZG_TEXT_SIGNER, signer);
+  zg_manuscript_add (self->manuscript, ZG_TEXT_DATE, day);
+}
+
+static gboolean
+notice_write (const ZgPaperFacts *facts,
+              const ZgPaperOptions *options,
+              ZgManuscript *manuscript,
+              GError **error)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new ();
+  g_autoptr (GHashTable) values = zg_notice_values_new (facts, manuscript->words);
+  ZgNotice self = { .facts = facts,
+                    .options = options,
+                    .dossier = facts->dossier,
+                    .inspection = facts->inspection,
+                    .manuscript = manuscript,
+                    .sheets = sheets,
+                    .values = values };
+
+  self.document = find_document (&self);
+  choose_sheets (&self);
+  if (!has_title (self.document))
+    add_title (&self);
+  if (self.document)
+    _zg_notice_add_document (&self);
+  else
+    {
+      _zg_notice_add_records (&self);
+      add_signature (&self);
+    }
+  take_title (manuscript);
+  return TRUE;
+}
+
+const ZgPaper zg_notice_paper = {
+  .name = "notice",
+  .title = N_ ("Notice of progress"),
+  .formats = ZG_FORMATS_TEXT,
+  .needs = ZG_PAPER_NEEDS_DOSSIER | ZG_PAPER_NEEDS_NOTICE,
+  .write = notice_write,
+};

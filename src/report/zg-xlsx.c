@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-xlsx.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "zg-error.h"
+#include "zg-text.h"
+#include "zg-xlsx-private.h"
+
+#define MOST_ROWS  (LXW_ROW_MAX - 10)
+#define MOST_CHARS 32000 /* of a cell; the format takes 32767 */
+#define A3_PAPER   8
+#define A4_PAPER   9
+
+/* Days here count from 1970-01-01, a workbook's from 1899-12-30. */
+#define DAY_OFFSET 25569
+
+static lxw_format *
+format_new (lxw_workbook *book, double size, gboolean bold, gboolean border)
+{
+  lxw_format *format = workbook_add_format (book);
+
+  format_set_font_name (format, "宋体");
+  format_set_font_size (format, size);
+  format_set_text_wrap (format);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  if (bold)
+    format_set_bold (format);
+  if (border)
+    format_set_border (format, LXW_BORDER_THIN);
+  return format;
+}
+
+static void
+make_formats (Book *self)
+{
+  self->title = format_new (self->book, 18, TRUE, FALSE);
+  format_set_align (self->title, LXW_ALIGN_CENTER);
+  self->line = format_new (self->book, 11, FALSE, FALSE);
+  self->head = format_new (self->book, 11, TRUE, TRUE);
+  format_set_align (self->head, LXW_ALIGN_CENTER);
+  format_set_bg_color (self->head, 0xeeeeee);
+  self->heading = format_new (self->book, 11, TRUE, TRUE);
+  self->text = format_new (self->book, 10.5, FALSE, TRUE);
+  self->centred = format_new (self->book, 10.5, FALSE, TRUE);
+  format_set_align (self->centred, LXW_ALIGN_CENTER);
+  self->day = format_new (self->book, 10.5, FALSE, TRUE);
+  format_set_align (self->day, LXW_ALIGN_CENTER);
+  format_set_num_format (self->day, "yyyy-mm-dd");
+}
+
+/* The cell's text, no longer than a cell may be. (transfer full) */
+static char *
+fitting_text (Book *self, const char *text)
+{
+  gsize length = zg_text_prefix (text ? text : "", MOST_CHARS);
+
+  if (text == NULL || text[length] == '\0')
+    return g_strdup (text ? text : "");
+  if (!self->is_cut)
+    g_ptr_array_add (self->manuscript->warnings,
+                     g_strdup_printf (_ ("a text of more than %d characters is cut: a cell of a "
+                                         "workbook takes no more"),
+                                      MOST_CHARS));
+  self->is_cut = TRUE;
+  return g_strdup_printf ("%.*s…", (int) length, text);
+}
+
+static void
+write_cell (Book *self, const ZgFormColumn *column, const ZgFormCell *cell, guint row, guint at)
+{
+  g_autofree char *text = fitting_text (self, cell->text);
+  lxw_col_t col = (lxw_col_t) at;
+
+  if (column->type == ZG_CELL_DAY && cell->day != ZG_DAY_NONE)
+    worksheet_write_number (self->sheet, row, col, cell->day + DAY_OFFSET, self->day);
+  else if (column->type == ZG_CELL_COUNT && cell->text)
+    worksheet_write_number (self->sheet, row, col, (double) cell->count, self->centred);
+  else if (text[0] != '\0')
+    worksheet_write_string (self->sheet, row, col, text,
+                            column->is_centred ? self->centred : self->text);
+  else
+    worksheet_write_blank (self->sheet, row, col, self->text);
+}
+
+static gboolean
+check (Book *self, lxw_error status, GError **error)
+{
+  if (status == LXW_NO_ERROR)
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_IO, _ ("%s: the workbook could not be made: %s"),
+               self->path, lxw_strerror (status));
+  return FALSE;
+}
+
+/* One cell over whatever it spans; a single one is no merge. */
+static gboolean
+merge (Book *self,
+       guint row,
+       guint end_row,
+       guint col,
+       guint end_col,
+       lxw_format *format,
+       GError **error)
+{
+  if (row == end_row && col == end_col)
+    return TRUE;
+  return check (self,
+                worksheet_merge_range (self->sheet, row, (lxw_col_t) col, end_row,
+                                       (lxw_col_t) end_col, "", format),
+                error);
+}
+
+static gboolean
+write_line (Book *self, const char *text, lxw_format *format, GError **error)
+{
+  g_autofree char *fitting = fitting_text (self, text);
+  guint row = self->row++;
+
+  return merge (self, row, row, 0, MAX (self->n_shown, 1) - 1, format, error)
+         && check (self, worksheet_write_string (self->sheet, row, 0, fitting, format), error);
+}
+
+/* Rows that share cells. */
+static gboolean
+write_group (Book *self, const ZgForm *form, guint first, guint end, GError **error)
+{
+  guint top = self->row;
+
+  _zg_xlsx_set_heights (self, form, first, end);
+  for (guint row = first; row < end; row++, self->row++)
+    for (guint i = 0; i < form->columns->len; i++)
+      {
+        const ZgFormColumn *column = zg_form_column (form, i);
+
+        if (row == first && column->is_shared
+            && !merge (self, top, top + end - first - 1, i, i, self->text, error))
+          return FALSE;
+        if (row == first || !column->is_shared)
+          write_cell (self, column, &zg_form_row (form, row)->cells[i], self->row, i);
+      }
+  return TRUE;
+}
+
+static gboolean
+write_rows (Book *self, const ZgForm *form, const ZgProgress *progress, GError **error)
+{
+  guint n = form->rows->len;
+
+  for (guint first = 0, end; first < n; first = end)
+    {
+      const ZgFormRow *row = zg_form_row (form, first);
+
+      end = zg_form_group_end (form, first);
+      if (!zg_progress_tell (progress, first, n, error))
+        return FALSE;
+      if (row->kind == ZG_ROW_PLAIN ? !write_group (self, form, first, end, error)
+                                    : !write_line (self, row->cells[0].text, self->heading, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+write_head (Book *self, const ZgForm *form)
+{
+  for (guint i = 0; i < form->columns->len; i++)
+    {
+      const ZgFormColumn *column = zg_form_column (form, i);
+      lxw_row_col_options hidden = { .hidden = LXW_TRUE };
+      double width = _zg_xlsx_width (column);
+
+      worksheet_write_string (self->sheet, self->row, (lxw_col_t) i, column->title, self->head);
+      worksheet_set_column_opt (self->sheet, (lxw_col_t) i, (lxw_col_t) i, width, NULL,
+                                column->is_hidden ? &hidden : NULL);
+    }
+  self->row++;
+}
+
+/* What may be typed into a column of keys is what the paper calls them. */
+static void
+add_choices (Book *self, const ZgForm *form, guint column, guint first, guint last)
+{
+  ZgKeys list = zg_form_column (form, column)->keys;
+  const char *const *keys = zg_keys_get (list);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  lxw_data_validation validation = { .validate = LXW_VALIDATION_TYPE_LIST };
+
+  for (guint i = 0; keys[i]; i++)
+    g_ptr_array_add (labels, (gpointer) zg_words_get (self->manuscript->words,
+                                                      zg_key_get_message (list, keys[i])));
+  g_ptr_array_add (labels, NULL);
+  validation.value_list = (char **) labels->pdata;
+  worksheet_data_validation_range (self->sheet, first, (lxw_col_t) column, last, (lxw_col_t) column,
+                                   &validation);
+}
+
+static void
+set_up_print (Book *self, guint head)
+{
+  const ZgPageFormat *format = &self->manuscript->format;
+  gboolean is_a3 = MAX (format->width, format->height) > ZG_MM (300);
+
+  worksheet_set_paper (self->sheet, is_a3 ? A3_PAPER : A4_PAPER);
+  if (format->width > format->height)
+    worksheet_set_landscape (self->sheet);
+  worksheet_set_margins (self->sheet, 0.8, 0.8, 0.9, 0.9); /* inches */
+  worksheet_fit_to_pages (self->sheet, 1, 0);
+  worksheet_repeat_rows (self->sheet, head, head);
+  worksheet_set_footer (self->sheet, "&C— &P —");
+}
+
+static gboolean
+write_form (Book *self, const ZgForm *form, const ZgProgress *progress, GError **error)
+{
+  guint head = self->row, last;
+
+  if (form->rows->len > MOST_ROWS)
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_TOO_LARGE,
+                   _ ("%s: a sheet of a workbook takes %d rows, not %u; choose fewer issues"),
+                   self->path, MOST_ROWS, form->rows->len);
+      return FALSE;
+    }
+  write_head (self, form);
+  if (!write_rows (self, form, progress, error))
+    return FALSE;
+  last = MAX (self->row - 1, head + 1);
+  for (guint i = 0; i < form->columns->len; i++)
+    if (zg_form_column (form, i)->type == ZG_CELL_KEY)
+      add_choices (self, form, i, head + 1, last);
+  worksheet_autofilter (self->sheet, head, 0, last, (lxw_col_t) (self->n_shown - 1));
+  worksheet_freeze_panes (self->sheet, head + 1, 0);
+  set_up_print (self, head);
+  return TRUE;
+}
+
+/* Columns up to the last one that is shown. */
+static guint
+count_shown (const ZgForm *form)
+{
+  guint n = form->columns->len;
+
+  while (n > 1 && zg_form_column (form, n - 1)->is_hidden)
+    n--;
+  return n;
+}
+
+/* A sheet of each form, with the lines that stand above it. */
+static gboolean
+write_sheets (Book *self, const ZgProgress *progress, GError **error)
+{
+  GPtrArray *passages = self->manuscript->passages;
+  guint first = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const ZgPassage *passage = g_ptr_array_index (passages, i);
+
+      if (passage->form == NULL)
+        continue;
+      _zg_xlsx_add_sheet (self, first, i);
+      self->n_shown = count_shown (passage->form);
+      for (; first < i; first++)
+        {
+          const ZgPassage *line = g_ptr_array_index (passages, first);
+          g_autofree char *text = zg_passage_get_text (line);
+          gboolean is_small = line->kind == ZG_TEXT_SMALL;
+
+          if (!write_line (self, text, is_small ? self->line : self->title, error))
+            return FALSE;
+        }
+      if (!write_form (self, passage->form, progress, error))
+        return FALSE;
+      first = i + 1;
+    }
+  return TRUE;
+}
+
+/* The library writes files; ours takes its place only when it is whole. */
+static GBytes *
+take_file (const char *path, GError **error)
+{
+  char *data = NULL;
+  gsize size;
+
+  if (!g_file_get_contents (path, &data, &size, error))
+    return NULL;
+  return g_bytes_new_take (data, size);
+}
+
+static gboolean
+make_book (
+    Book *self, const char *file, const char *author, const ZgProgress *progress, GError **error)
+{
+  lxw_doc_properties properties = { .title = self->manuscript->title,
+                                    .author = (char *) (author ? author : ""),
+                                    .comments = (char *) "Zhenggai " ZG_VERSION };
+  gboolean ok;
+
+  self->book = workbook_new (file);
+  workbook_set_properties (self->book, &properties);
+  make_formats (self);
+  ok = write_sheets (self, progress, error);
+  /* Closing frees it, too, whatever becomes of the file. */
+  return check (self, workbook_close (self->book), ok ? error : NULL) && ok;
+}
+
+GBytes *
+zg_xlsx_write (ZgManuscript *manuscript,
+               const char *path,
+               const char *author,
+               const ZgProgress *progress,
+               GError **error)
+{
+  Book self = { .manuscript = manuscript, .path = path };
+  g_autofree char *file = NULL;
+  GBytes *bytes = NULL;
+  int fd = g_file_open_tmp ("zhenggai-XXXXXX.xlsx", &file, error);
+
+  if (fd < 0)
+    return NULL;
+  g_close (fd, NULL);
+  if (make_book (&self, file, author, progress, error))
+    bytes = take_file (file, error);
+  g_unlink (file);
+  return bytes;
+}

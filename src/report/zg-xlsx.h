@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of a manuscript as a workbook, a sheet a form: typed days and numbers, a filter, a frozen
+ * header, widths, print setup, drop-down lists for keys, shared cells merged, the uuids in a hidden
+ * column. Texts stay texts, whatever they begin with. */
+#pragma once
+
+#include "zg-manuscript.h"
+
+G_BEGIN_DECLS
+
+/**
+ * zg_xlsx_write:
+ * @manuscript: a manuscript with forms
+ * @path: where the workbook is going to be, for messages
+ * @author: (nullable): for its properties
+ * @progress: (nullable): is told of every row
+ * @error: return location
+ *
+ * Returns: (transfer full): the file; NULL with %ZG_ERROR_IO, %ZG_ERROR_TOO_LARGE or cancelled
+ */
+GBytes *zg_xlsx_write (ZgManuscript *manuscript,
+                       const char *path,
+                       const char *author,
+                       const ZgProgress *progress,
+                       GError **error);
+
+G_END_DECLS
