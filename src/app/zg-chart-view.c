@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "zg-chart-tip.h"
 #include "zg-locale.h"
 #include "zg-mark-walk.h"
 
@@ -23,6 +24,8 @@ struct _ZgChartView
   gboolean by_measure;
   ZgOrder order;
   gboolean fills;
+  ZgDay from;
+  ZgDay to;
 
   GskRenderNode *node; /* what is drawn, in its size; NULL: to be drawn */
   ZgDrawing *drawing;  /* its marks */
@@ -65,6 +68,8 @@ get_options (ZgChartView *self, double width, double height)
                            .language = zg_locale_get_language (),
                            .by_measure = self->by_measure,
                            .order = self->order,
+                           .from = self->from,
+                           .to = self->to,
                            .bare = TRUE };
 }
 
@@ -255,51 +260,15 @@ find_mark (ZgChartView *self, double x, double y)
   return self->drawing ? zg_drawing_find (self->drawing, x, y) : NULL;
 }
 
-/* A text that had no room in full, under the pointer. */
-static const ZgLabel *
-find_cut (ZgChartView *self, double x, double y)
-{
-  for (guint i = 0; self->drawing && i < self->drawing->labels->len; i++)
-    {
-      const ZgLabel *label = g_ptr_array_index (self->drawing->labels, i);
-
-      if (label->cut && x >= label->x && x < label->x + label->width && y >= label->y
-          && y < label->y + label->height)
-        return label;
-    }
-  return NULL;
-}
-
-static void
-set_area (GtkTooltip *tooltip, const ZgMark *mark)
-{
-  double x, y, width, height;
-
-  zg_mark_get_bounds (mark, &x, &y, &width, &height);
-  gtk_tooltip_set_tip_area (tooltip,
-                            &(GdkRectangle){ (int) x, (int) y, (int) width + 1, (int) height + 1 });
-}
-
 static gboolean
 zg_chart_view_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   ZgChartView *self = ZG_CHART_VIEW (widget);
-  const ZgMark *mark = keyboard ? get_current (self) : find_mark (self, x, y);
-  const ZgLabel *cut = mark || keyboard ? NULL : find_cut (self, x, y);
-  g_autofree char *numbers = NULL;
-  g_autofree char *markup = NULL;
 
-  if (cut)
-    gtk_tooltip_set_text (tooltip, cut->text);
-  if (mark == NULL)
-    return cut != NULL;
-  numbers = zg_mark_get_numbers (mark);
-  markup = g_markup_printf_escaped ("<b>%s</b>\n%s\n<small>%s</small>", mark->label, numbers,
-                                    mark->formula);
-  gtk_tooltip_set_markup (tooltip, markup);
-  set_area (tooltip, mark);
-  return TRUE;
+  if (keyboard)
+    return zg_chart_tip_show_mark (tooltip, get_current (self));
+  return self->drawing && zg_chart_tip_show (tooltip, self->drawing, x, y);
 }
 
 static void
@@ -313,6 +282,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, ZgChartView
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ZgChartView *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   follow (self, find_mark (self, x, y));
 }
 
@@ -450,6 +420,15 @@ zg_chart_view_set_fills (ZgChartView *self, gboolean fills)
 {
   self->fills = fills;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+zg_chart_view_set_days (ZgChartView *self, ZgDay from, ZgDay to)
+{
+  self->from = from;
+  self->to = to;
+  forget_drawing (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const ZgDrawing *

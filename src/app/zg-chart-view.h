@@ -36,6 +36,9 @@ void zg_chart_view_show (ZgChartView *self,
 /* A picture as high as it is given room for, not as high as shows everything. */
 void zg_chart_view_set_fills (ZgChartView *self, gboolean fills);
 
+/* The days a timeline shows; those of its figures if @from is not before @to. */
+void zg_chart_view_set_days (ZgChartView *self, ZgDay from, ZgDay to);
+
 /* What is drawn now; NULL before it was. (transfer none): valid until the next frame */
 const ZgDrawing *zg_chart_view_get_drawing (ZgChartView *self);
 

@@ -127,7 +127,7 @@ static void
 zg_figures_source_init (ZgFiguresSource *self)
 {
   self->stale = TRUE;
-  self->request.today = ZG_DAY_NONE;
+  self->request.today = self->request.since = ZG_DAY_NONE;
 }
 
 ZgFiguresSource *
@@ -157,6 +157,15 @@ zg_figures_source_set_by (ZgFiguresSource *self, ZgGroupBy by)
   if (self->request.by == by)
     return;
   self->request.by = by;
+  ask_anew (self);
+}
+
+void
+zg_figures_source_set_since (ZgFiguresSource *self, ZgDay since)
+{
+  if (self->request.since == since)
+    return;
+  self->request.since = since;
   ask_anew (self);
 }
 

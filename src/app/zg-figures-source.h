@@ -21,6 +21,9 @@ void zg_figures_source_set_filter (ZgFiguresSource *self, const char *filter);
 /* %ZG_PART_GROUPS: how to group. */
 void zg_figures_source_set_by (ZgFiguresSource *self, ZgGroupBy by);
 
+/* %ZG_PART_SINCE: the earlier day; %ZG_DAY_NONE: as the ledger likes. */
+void zg_figures_source_set_since (ZgFiguresSource *self, ZgDay since);
+
 /**
  * zg_figures_source_set_window:
  * @measures: rows are measures, not issues

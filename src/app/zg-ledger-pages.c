@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-deadlines-page.h"
 #include "zg-progress-page.h"
 
 struct _ZgLedgerPages
@@ -16,7 +17,9 @@ struct _ZgLedgerPages
 
   ZgIssuesPage *issues;
   ZgProgressPage *progress;
+  ZgDeadlinesPage *deadlines;
   ZgFilterTerms *terms; /* what the list of issues shows */
+  char *filter;         /* what the charts tell of */
   char *followed;       /* what a figure has set it to; NULL: nothing, or changed since */
 };
 
@@ -32,7 +35,10 @@ terms_changed_cb (ZgFilterTerms *terms, ZgLedgerPages *self)
   if (g_strcmp0 (filter, self->followed) == 0)
     return;
   g_clear_pointer (&self->followed, g_free);
+  g_free (self->filter);
+  self->filter = g_strdup (filter);
   zg_progress_page_set_filter (self->progress, filter);
+  zg_deadlines_page_set_filter (self->deadlines, filter);
 }
 
 static void
@@ -50,6 +56,7 @@ zg_ledger_pages_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->terms, self);
   g_clear_object (&self->terms);
   g_clear_pointer (&self->followed, g_free);
+  g_clear_pointer (&self->filter, g_free);
   G_OBJECT_CLASS (zg_ledger_pages_parent_class)->dispose (object);
 }
 
@@ -108,6 +115,9 @@ zg_ledger_pages_new (ZgSession *session, AdwViewSwitcherTitle *title)
   add_page (self, keys, GTK_WIDGET (self->issues), "issues", _ ("Issues"), "view-list-symbolic");
   add_page (self, keys, GTK_WIDGET (self->progress), "progress", _ ("Progress"),
             "power-profile-balanced-symbolic");
+  self->deadlines = ZG_DEADLINES_PAGE (zg_deadlines_page_new (session));
+  add_page (self, keys, GTK_WIDGET (self->deadlines), "deadlines", _ ("Deadlines"),
+            "x-office-calendar-symbolic");
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
   self->terms = g_object_ref (zg_issues_page_get_terms (self->issues));
   g_signal_connect (self->terms, "changed", G_CALLBACK (terms_changed_cb), self);
@@ -126,6 +136,12 @@ const char *
 zg_ledger_pages_get_page (ZgLedgerPages *self)
 {
   return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+const char *
+zg_ledger_pages_get_filter (ZgLedgerPages *self)
+{
+  return self->filter ? self->filter : "";
 }
 
 void

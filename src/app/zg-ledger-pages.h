@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of an open ledger under one view switcher: issues, progress. A page is a child of the
- * stack in zg-ledger-pages.ui or is added in zg_ledger_pages_new(), and is named there once.
+/* The pages of an open ledger under one view switcher: issues, progress, deadlines. A page is a
+ * child of the stack in zg-ledger-pages.ui or is added in zg_ledger_pages_new(), and is named there
+ * once.
  *
  * Its action "pages.show" (s) goes to a page by name; Alt+1, Alt+2, ... do so in order. */
 #pragma once
@@ -23,7 +24,10 @@ ZgIssuesPage *zg_ledger_pages_get_issues (ZgLedgerPages *self);
 /* The name of the page that is seen. (transfer none) */
 const char *zg_ledger_pages_get_page (ZgLedgerPages *self);
 
-/* Goes to a page: "issues", "progress". */
+/* What the charts tell of, an expression; "" for all. (transfer none) */
+const char *zg_ledger_pages_get_filter (ZgLedgerPages *self);
+
+/* Goes to a page: "issues", "progress", "deadlines". */
 void zg_ledger_pages_show (ZgLedgerPages *self, const char *page);
 
 /* Lists the rows behind a figure: exactly the issues or measures that @filter chooses. The other

@@ -11,6 +11,7 @@
 #include "zg-format.h"
 #include "zg-progress-tiles.h"
 #include "zg-settings.h"
+#include "zg-since-choice.h"
 
 /* Figures are asked for once, however many cards show them. */
 typedef enum
@@ -19,14 +20,13 @@ typedef enum
   SOURCE_GROUPS,
   SOURCE_COURSE,
   SOURCE_HEAT,
+  SOURCE_SINCE,
   N_SOURCES
 } SourceId;
 
 static const ZgFiguresPart parts[N_SOURCES] = {
-  [SOURCE_AGES] = ZG_PART_AGES,
-  [SOURCE_GROUPS] = ZG_PART_GROUPS,
-  [SOURCE_COURSE] = ZG_PART_COURSE,
-  [SOURCE_HEAT] = ZG_PART_HEAT,
+  [SOURCE_AGES] = ZG_PART_AGES, [SOURCE_GROUPS] = ZG_PART_GROUPS, [SOURCE_COURSE] = ZG_PART_COURSE,
+  [SOURCE_HEAT] = ZG_PART_HEAT, [SOURCE_SINCE] = ZG_PART_SINCE,
 };
 
 static const struct
@@ -36,12 +36,13 @@ static const struct
   gboolean is_wide;
 } cards[] = {
   { &zg_ring_chart, SOURCE_AGES, FALSE },       { &zg_ages_chart, SOURCE_AGES, FALSE },
-  { &zg_bars_unit_chart, SOURCE_GROUPS, TRUE }, { &zg_course_chart, SOURCE_COURSE, TRUE },
-  { &zg_heat_chart, SOURCE_HEAT, TRUE },
+  { &zg_bars_unit_chart, SOURCE_GROUPS, TRUE }, { &zg_since_chart, SOURCE_SINCE, TRUE },
+  { &zg_course_chart, SOURCE_COURSE, TRUE },    { &zg_heat_chart, SOURCE_HEAT, TRUE },
 };
 
-#define N_CARDS   G_N_ELEMENTS (cards)
-#define CARD_BARS 2 /* the one whose grouping and order can be chosen */
+#define N_CARDS    G_N_ELEMENTS (cards)
+#define CARD_BARS  2 /* the one whose grouping and order can be chosen */
+#define CARD_SINCE 3 /* the one whose earlier day can be chosen */
 
 static const struct
 {
@@ -82,6 +83,7 @@ struct _ZgProgressPage
   ZgProgressTiles *tiles;
   ZgChartCard *cards[N_CARDS];
   ZgFiguresSource *sources[N_SOURCES];
+  ZgSinceChoice *since;
 };
 
 G_DEFINE_FINAL_TYPE (ZgProgressPage, zg_progress_page, ADW_TYPE_BIN)
@@ -93,6 +95,7 @@ update_title (ZgProgressPage *self, const ZgFigures *figures)
   g_autofree char *day = zg_format_day (shown != ZG_DAY_NONE ? shown : figures->today);
   g_autofree char *text = g_strdup_printf (_ ("as of %s"), day);
 
+  zg_since_choice_set_today (self->since, shown != ZG_DAY_NONE ? shown : figures->today);
   gtk_label_set_label (self->title_label, figures->title);
   gtk_label_set_label (self->day_label, text);
 }
@@ -153,6 +156,12 @@ order_cb (GtkDropDown *choice, GParamSpec *pspec, ZgProgressPage *self)
 {
   zg_chart_card_set_order (self->cards[CARD_BARS],
                            orders[gtk_drop_down_get_selected (choice)].order);
+}
+
+static void
+since_cb (ZgSinceChoice *choice, ZgProgressPage *self)
+{
+  zg_figures_source_set_since (self->sources[SOURCE_SINCE], zg_since_choice_get_day (choice));
 }
 
 static void
@@ -262,6 +271,17 @@ add_choices (ZgProgressPage *self)
   zg_chart_card_add_tool (self->cards[CARD_BARS], order);
 }
 
+static void
+add_since (ZgProgressPage *self)
+{
+  GtkWidget *since = zg_since_choice_new ();
+
+  self->since = ZG_SINCE_CHOICE (since);
+  zg_since_choice_set_today (self->since, zg_session_get_today (self->session));
+  g_signal_connect (since, "changed", G_CALLBACK (since_cb), self);
+  zg_chart_card_add_tool (self->cards[CARD_SINCE], since);
+}
+
 GtkWidget *
 zg_progress_page_new (ZgSession *session)
 {
@@ -282,6 +302,7 @@ zg_progress_page_new (ZgSession *session)
       gtk_box_append (self->cards_box, card);
     }
   add_choices (self);
+  add_since (self);
   g_settings_bind (zg_settings_get (), "count-measures", self->measures_button, "active",
                    G_SETTINGS_BIND_DEFAULT);
   counting_cb (NULL, self);

@@ -9,6 +9,7 @@
 #include "zg-history-window.h"
 #include "zg-ledger-pages.h"
 #include "zg-past-bar.h"
+#include "zg-presenter.h"
 #include "zg-recent.h"
 #include "zg-settings.h"
 #include "zg-start-page.h"
@@ -32,6 +33,7 @@ struct _ZgWindow
   AdwBin *ledger_bin;
   ZgUndoButtons *undo_buttons;
   ZgPastBar *past_bar;
+  GtkWidget *present_button;
 
   char *path;
   ZgSession *session;
@@ -55,6 +57,7 @@ update_title (ZgWindow *self)
 
   adw_view_switcher_title_set_title (self->window_title, title ? title : _ ("Zhenggai"));
   adw_view_switcher_title_set_subtitle (self->window_title, name ? name : "");
+  gtk_widget_set_visible (self->present_button, self->session != NULL);
   adw_view_switcher_title_set_view_switcher_enabled (self->window_title, self->session != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Zhenggai"));
 }
@@ -317,6 +320,17 @@ show_rows (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+present (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+
+  if (self->pages == NULL)
+    return;
+  zg_window_commit (self);
+  zg_presenter_show (GTK_WINDOW (self), self->session, zg_ledger_pages_get_filter (self->pages));
+}
+
+static void
 zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
@@ -350,9 +364,12 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, ledger_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, present_button);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.show-rows", "(sb)", show_rows);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.present", NULL);
   zg_window_undo_install (widget_class);
   zg_history_window_install (widget_class);
   zg_window_past_install (widget_class);

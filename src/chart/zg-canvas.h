@@ -34,6 +34,8 @@ typedef struct
   gboolean no_legend;
   gboolean by_measure; /* charts that count one of the two count measures */
   ZgOrder order;
+  ZgDay from; /* the days a timeline shows; those of its figures if @from is not before @to */
+  ZgDay to;
 } ZgCanvas;
 
 /* A box in the picture. */

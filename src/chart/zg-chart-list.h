@@ -15,7 +15,8 @@ G_BEGIN_DECLS
   CHART (zg_course_chart) \
   CHART (zg_ages_chart) \
   CHART (zg_heat_chart) \
-  CHART (zg_timeline_chart)
+  CHART (zg_timeline_chart) \
+  CHART (zg_since_chart)
 /* clang-format on */
 
 #define CHART(chart) extern const ZgChart chart;

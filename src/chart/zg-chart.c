@@ -60,7 +60,9 @@ canvas_new (cairo_t *cr, const ZgChartOptions *options, ZgFonts *fonts, double w
                      .fonts = fonts,
                      .no_legend = options->no_legend,
                      .by_measure = options->by_measure,
-                     .order = options->order };
+                     .order = options->order,
+                     .from = options->from,
+                     .to = options->to };
 }
 
 /* The canvas of the chart itself, inside margins and below the title. */

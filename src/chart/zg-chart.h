@@ -34,9 +34,11 @@ typedef struct
   const char *language; /* see zg_words_for() */
   gboolean by_measure;  /* bars count measures instead of issues */
   ZgOrder order;        /* of bars */
-  gboolean no_legend;   /* the key to the states stands elsewhere on the page */
-  gboolean bare;        /* without title and ground: for a page or card that has both */
-  ZgFonts *fonts;       /* (nullable): notes their use there; else the drawing has its own */
+  ZgDay from;           /* the days a timeline shows; its figures' own if @from is not before @to */
+  ZgDay to;
+  gboolean no_legend; /* the key to the states stands elsewhere on the page */
+  gboolean bare;      /* without title and ground: for a page or card that has both */
+  ZgFonts *fonts;     /* (nullable): notes their use there; else the drawing has its own */
 } ZgChartOptions;
 
 /* A side longer than this is refused: cairo's images end at 32767. */

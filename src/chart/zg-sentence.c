@@ -219,6 +219,31 @@ zg_sentence_heat (const ZgWords *words, const ZgFigures *figures, gboolean by_me
 }
 
 char *
+zg_sentence_since (const ZgWords *words, const ZgFigures *figures, gboolean by_measure)
+{
+  const ZgSince *since = figures->since;
+  const gint64 *counts;
+  g_autofree char *day = NULL;
+  g_autofree char *done = NULL;
+  g_autofree char *late = NULL;
+
+  if (since == NULL)
+    return g_strdup (zg_words_get (words, N_ ("There is nothing to do.")));
+  counts = by_measure ? since->measures : since->issues;
+  day = zg_words_day (words, since->day);
+  done = zg_count_format (counts[ZG_SINCE_DONE]);
+  late = zg_count_format (counts[ZG_SINCE_LATE]);
+  /* Translators: a day and two numbers */
+  return by_measure
+             ? g_strdup_printf (
+                 zg_words_get (words, N_ ("Since %s: measures newly done: %s, newly overdue: %s.")),
+                 day, done, late)
+             : g_strdup_printf (
+                 zg_words_get (words, N_ ("Since %s: issues newly done: %s, newly overdue: %s.")),
+                 day, done, late);
+}
+
+char *
 zg_sentence_timeline (const ZgWords *words, const ZgFigures *figures, gboolean by_measure)
 {
   const ZgCounts *all = counts_of (&figures->all, by_measure);

@@ -23,6 +23,9 @@ char *zg_sentence_ages (const ZgWords *words, const ZgFigures *figures, gboolean
 /* In which month the most falls due. (transfer full) */
 char *zg_sentence_heat (const ZgWords *words, const ZgFigures *figures, gboolean by_measure);
 
+/* What became of the whole since an earlier day. (transfer full) */
+char *zg_sentence_since (const ZgWords *words, const ZgFigures *figures, gboolean by_measure);
+
 /* How many items there are and which of them are overdue. (transfer full) */
 char *zg_sentence_timeline (const ZgWords *words, const ZgFigures *figures, gboolean by_measure);
 

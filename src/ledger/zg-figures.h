@@ -7,6 +7,7 @@
 #include "zg-figures-ages.h"
 #include "zg-figures-course.h"
 #include "zg-figures-heat.h"
+#include "zg-figures-since.h"
 #include "zg-figures-timeline.h"
 
 G_BEGIN_DECLS
@@ -77,6 +78,7 @@ typedef enum
   ZG_PART_AGES,     /* ZgFigures.ages and ZgFigures.spans */
   ZG_PART_HEAT,     /* ZgFigures.heat */
   ZG_PART_TIMELINE, /* ZgFigures.timeline */
+  ZG_PART_SINCE,    /* ZgFigures.since */
 } ZgFiguresPart;
 
 typedef struct
@@ -94,6 +96,7 @@ typedef struct
   GArray *spans;     /* of ZgDueSpan, the nearest first */
   ZgHeat *heat;
   ZgTimeline *timeline;
+  ZgSince *since;
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

@@ -132,6 +132,7 @@ static const struct
   { "bars-unit", "unit", TRUE }, { "bars-leader", "leader", TRUE },
   { "course", NULL, FALSE },     { "ages", NULL, FALSE },
   { "heat", NULL, FALSE },       { "timeline", NULL, FALSE },
+  { "since", NULL, FALSE },
 };
 
 static const struct
