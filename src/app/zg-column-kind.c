@@ -14,16 +14,16 @@ static const struct
   int width;
   int need;
 } kinds[ZG_N_CELLS] = {
-  [ZG_CELL_NUMBER] = { "number", N_ ("No."), N_ ("No."), 60, 0 },
+  [ZG_CELL_NUMBER] = { "number", N_ ("No."), N_ ("No."), 52, 0 },
   [ZG_CELL_TITLE] = { "title", N_ ("Issue"), N_ ("Measure"), 180, 0 },
   [ZG_CELL_ISSUE] = { "issue", NULL, N_ ("Issue"), 180, 2 },
   [ZG_CELL_SECTION] = { "section", N_ ("Section"), N_ ("Section"), 120, 1 },
   [ZG_CELL_UNIT] = { "unit", N_ ("Lead Unit"), N_ ("Lead Unit"), 120, 5 },
   [ZG_CELL_LEADER] = { "leader", N_ ("Leader"), N_ ("Leader"), 90, 3 },
   [ZG_CELL_DEADLINE] = { "deadline", N_ ("Deadline"), N_ ("Deadline"), 120, 7 },
-  [ZG_CELL_MEASURES] = { "measures", N_ ("Measures"), NULL, 72, 6 },
+  [ZG_CELL_MEASURES] = { "measures", N_ ("Measures"), NULL, 68, 6 },
   [ZG_CELL_STATE] = { "state", N_ ("State"), N_ ("State"), 112, 4 },
-  [ZG_CELL_LIGHT] = { "light", N_ ("Light"), N_ ("Light"), 76, 0 },
+  [ZG_CELL_LIGHT] = { "light", N_ ("Light"), N_ ("Light"), 70, 0 },
 };
 
 const char *

@@ -3,11 +3,8 @@
 
 #include "zg-field-drafts.h"
 
-#include <glib/gi18n.h>
-
 #include "zg-edit-seen.h"
 #include "zg-error.h"
-#include "zg-ledger-backup.h"
 
 /* A draft with what saving it needs. */
 typedef struct
@@ -360,97 +357,8 @@ zg_field_drafts_retry (ZgFieldDrafts *self)
   g_signal_emit (self, retry_signal, 0);
 }
 
-/* A copy of the ledger, and what to set in it. */
-typedef struct
-{
-  char *path;
-  GPtrArray *saves; /* of Save, counted */
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  g_free (copy->path);
-  g_ptr_array_unref (copy->saves);
-  g_free (copy);
-}
-
-static gboolean
-save_in (ZgLedger *ledger, GPtrArray *saves, GError **error)
-{
-  g_autoptr (ZgTransaction) txn =
-      zg_transaction_begin (ledger, ZG_TXN_EDIT, _ ("Save what was typed"), error);
-
-  if (txn == NULL)
-    return FALSE;
-  for (guint i = 0; i < saves->len; i++)
-    {
-      const Save *save = g_ptr_array_index (saves, i);
-
-      if (!zg_transaction_set (txn, save->row_id, save->field, save->value, error))
-        return FALSE;
-    }
-  return zg_transaction_commit (txn, NULL, error);
-}
-
-static gpointer
-run_copy (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Copy *copy = data;
-  g_autofree char *path = zg_ledger_backup (ledger, copy->path, error);
-  g_autoptr (ZgLedger) target =
-      path ? zg_ledger_open (path, ZG_LEDGER_WRITE, zg_ledger_get_clock (ledger), error) : NULL;
-
-  if (target == NULL)
-    return NULL;
-  zg_ledger_set_author (target, zg_ledger_get_author (ledger), NULL);
-  return save_in (target, copy->saves, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-
-  if (zg_session_read_finish (ZG_SESSION (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 void
-zg_field_drafts_save_copy_async (ZgFieldDrafts *self,
-                                 const char *path,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
+zg_field_drafts_foreach (ZgFieldDrafts *self, GFunc func, gpointer data)
 {
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-  Copy *copy = g_new0 (Copy, 1);
-
-  copy->path = g_strdup (path);
-  copy->saves = g_ptr_array_new_with_free_func (save_unref);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (self->entries, i);
-      Save *save;
-
-      if (entry->draft.state == ZG_FIELD_DRAFT_RAW)
-        continue;
-      save = g_atomic_rc_box_new0 (Save);
-      save->row_id = entry->draft.row_id;
-      save->field = entry->draft.field;
-      save->value = g_strdup (entry->draft.value);
-      g_ptr_array_add (copy->saves, save);
-    }
-  zg_session_read_async (self->session, ZG_WORKER_SHOWN, run_copy, copy, copy_free, NULL, NULL,
-                         copied_cb, task);
-}
-
-gboolean
-zg_field_drafts_save_copy_finish (ZgFieldDrafts *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_ptr_array_foreach (self->entries, func, data);
 }

@@ -86,19 +86,7 @@ const ZgFieldDraft *zg_field_drafts_get_kept (ZgFieldDrafts *self, guint n);
 /* Sends again what failed, and emits "retry" for what is kept elsewhere. */
 void zg_field_drafts_retry (ZgFieldDrafts *self);
 
-/**
- * zg_field_drafts_save_copy_async:
- * @self: the drafts
- * @path: where to
- *
- * Copies the ledger to @path and saves there what could not be saved in it: for a full or broken
- * disk. The drafts stay.
- */
-void zg_field_drafts_save_copy_async (ZgFieldDrafts *self,
-                                      const char *path,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-gboolean
-zg_field_drafts_save_copy_finish (ZgFieldDrafts *self, GAsyncResult *result, GError **error);
+/* Calls @func with every draft (const ZgFieldDraft *), those on their way, too. */
+void zg_field_drafts_foreach (ZgFieldDrafts *self, GFunc func, gpointer data);
 
 G_END_DECLS

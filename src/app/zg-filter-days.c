@@ -15,6 +15,7 @@ struct _ZgFilterDays
 
   ZgFilterTerms *terms;
   ZgSession *session;
+  gboolean applying;
 };
 
 G_DEFINE_FINAL_TYPE (ZgFilterDays, zg_filter_days, GTK_TYPE_WIDGET)
@@ -49,15 +50,6 @@ apply (ZgFilterDays *self, GtkEditable *entry, ZgOperator op)
 }
 
 static void
-apply_cb (ZgFilterDays *self)
-{
-  gboolean from = apply (self, self->from, ZG_OPERATOR_MORE_OR_IS);
-  gboolean to = apply (self, self->to, ZG_OPERATOR_LESS_OR_IS);
-
-  gtk_widget_set_visible (self->wrong, !from || !to);
-}
-
-static void
 show_limit (ZgFilterDays *self, GtkEditable *entry, ZgOperator op)
 {
   const char *shown = "";
@@ -78,13 +70,26 @@ show_limit (ZgFilterDays *self, GtkEditable *entry, ZgOperator op)
 static void
 terms_changed_cb (ZgFilterTerms *terms, ZgFilterDays *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (self->applying)
     return;
   show_limit (self, self->from, ZG_OPERATOR_MORE_OR_IS);
   show_limit (self, self->to, ZG_OPERATOR_LESS_OR_IS);
+}
+
+static void
+apply_cb (ZgFilterDays *self)
+{
+  gboolean from;
+  gboolean to;
+
+  if (self->applying)
+    return;
+  self->applying = TRUE;
+  from = apply (self, self->from, ZG_OPERATOR_MORE_OR_IS);
+  to = apply (self, self->to, ZG_OPERATOR_LESS_OR_IS);
+  self->applying = FALSE;
+  gtk_widget_set_visible (self->wrong, !from || !to);
+  terms_changed_cb (self->terms, self);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-field-copy.h"
 #include "zg-field-drafts.h"
 #include "zg-field-kept.h"
 #include "zg-window.h"
@@ -102,10 +103,10 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!ZG_IS_WINDOW (root))
     {
-      zg_field_drafts_save_copy_finish (ZG_FIELD_DRAFTS (source), result, NULL);
+      zg_field_copy_finish (ZG_SESSION (source), result, NULL);
       return;
     }
-  if (zg_field_drafts_save_copy_finish (ZG_FIELD_DRAFTS (source), result, &error))
+  if (zg_field_copy_finish (ZG_SESSION (source), result, &error))
     zg_window_add_toast (ZG_WINDOW (root), adw_toast_new (_ ("A copy with all that was typed is "
                                                              "saved; the ledger is as it was")));
   else
@@ -124,8 +125,7 @@ copy_answer_cb (GtkNativeDialog *dialog, int response, ZgIssueFoot *self)
       path = g_file_get_path (file);
     }
   if (path)
-    zg_field_drafts_save_copy_async (zg_field_drafts_get (self->session), path, copied_cb,
-                                     g_object_ref (self));
+    zg_field_copy_async (self->session, path, copied_cb, g_object_ref (self));
   g_object_unref (dialog);
 }
 

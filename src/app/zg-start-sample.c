@@ -53,6 +53,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *folder = NULL;
   AdwToast *toast;
 
@@ -61,7 +62,9 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
       zg_window_show_failure (window, _ ("The sample was not copied"), error);
       return;
     }
-  text = g_strdup_printf (_ ("Your copy of the sample: %s"), path);
+  /* The whole path would not be read in a narrow window; the button shows where it is. */
+  name = g_path_get_basename (path);
+  text = g_strdup_printf (_ ("Your copy of the sample: %s"), name);
   window = zg_application_open_ledger (zg_application_get (), window, path);
   folder = g_path_get_dirname (path);
   toast = adw_toast_new (text);

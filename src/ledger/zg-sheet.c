@@ -367,21 +367,6 @@ zg_sheet_load (ZgLedger *ledger, gint64 issue_id, GError **error)
   return ok ? g_steal_pointer (&sheet) : NULL;
 }
 
-const ZgSheetItem *
-zg_sheet_find (const ZgSheet *self, ZgEntity entity, gint64 row_id)
-{
-  if (entity == ZG_ENTITY_ISSUE)
-    return self->issue->record->id == row_id ? self->issue : NULL;
-  for (guint i = 0; i < self->measures->len; i++)
-    {
-      const ZgSheetItem *item = g_ptr_array_index (self->measures, i);
-
-      if (entity == ZG_ENTITY_MEASURE && item->record->id == row_id)
-        return item;
-    }
-  return NULL;
-}
-
 const ZgSheetAssignment *
 zg_sheet_item_find_role (const ZgSheetItem *self, const char *role)
 {

@@ -95,7 +95,7 @@ class Shots:
         self.start(path)
 
     def shot_measures(self):
-        self.ledger().click(re.compile("^(措施|Measures)$"), "toggle button")
+        self.ledger().click(re.compile("^(措施|Measures)( |$)"), "toggle button")
 
     def shot_filter_folded(self):
         self.ledger()
@@ -120,7 +120,6 @@ class Shots:
         window = self.issue()
         measures = window.find("list", re.compile("^(措施|Measures)"))
         window.point(window.all("label", None, measures)[0])
-        self.keys("Return")
 
     def shot_conflict(self):
         window = self.issue()

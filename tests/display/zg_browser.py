@@ -4,7 +4,7 @@ takes a tenth of the time of looking at the whole window."""
 
 import re
 
-from zg_tree import children, eventually, extents, states, text_of
+from zg_tree import children, eventually, extents, states, text_of, walk
 
 ROW = ("tree table", "table")
 
@@ -19,23 +19,30 @@ class Browser:
         while not window.has("entry", "在台账中搜索", self.pane):
             self.pane = self.pane.get_parent()
         self.search = window.find("entry", "在台账中搜索", self.pane)
-        eventually(self.rows, "rows in the list")
+        eventually(lambda: self.rows(1), "rows in the list", 180)
 
-    def rows(self):
-        """[(row, [text of each cell])] of the rows on screen."""
-        return self.window.rows(None, self.table)
+    def rows(self, n=None):
+        """The first n rows on screen; all of them without n."""
+        body = next(child for child in children(self.table) if child.get_role_name() == "list")
+        seen = []
+        for i in range(body.get_child_count()):
+            row = body.get_child_at_index(i)
+            if extents(row)[3] > 0:
+                seen.append(row)
+            if len(seen) == n or (seen and extents(row)[3] <= 0):
+                break
+        return seen
 
     def headers(self):
         """The titles of the columns, from left to right."""
-        lists = [child for child in children(self.table) if child.get_role_name() != "list"]
-        return [text_of(label) for part in lists
-                for label in self.window.all("label", None, part)]
+        parts = [child for child in children(self.table) if child.get_role_name() != "list"]
+        return [text_of(label) for part in parts for label in self.window.all("label", None, part)]
 
     def column(self, title, n=None):
         """What the first n rows show under a title."""
-        headers = self.headers()
-        place = headers.index(title)
-        return [cells[place] for _, cells in self.rows()[:n]]
+        place = self.headers().index(title)
+        return [" ".join(text_of(part) for part in walk(row.get_child_at_index(place))
+                         if part.get_role_name() == "label") for row in self.rows(n)]
 
     def says(self, text):
         """Whether it can be read in the list's pane, outside of its rows."""
@@ -75,7 +82,7 @@ class Browser:
     def go_to_top(self):
         """Moves the keyboard to the first row."""
         self.window.key("ctrl+f", "Down", "ctrl+Home", "Home")
-        eventually(lambda: "focused" in states(self.rows()[0][0]), "the keyboard in the first row")
+        eventually(lambda: "focused" in states(self.rows(1)[0]), "the keyboard in the first row")
 
     def select(self, n):
         """Selects the first n rows by keyboard."""

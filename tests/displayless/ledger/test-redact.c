@@ -177,7 +177,7 @@ test_past (Fixture *fixture, gconstpointer data)
   fixture_pass_days (fixture, 3);
   redact (fixture, ZG_ENTITY_ISSUE, 1, ZG_FIELD_ISSUE_TITLE, &done);
   redact (fixture, ZG_ENTITY_ISSUE, 1, ZG_FIELD_ISSUE_DETAIL, &done);
-  past = zg_past_open (fixture->ledger, then, &error);
+  past = zg_past_open (fixture->ledger, then, NULL, &error);
   g_assert_no_error (error);
   record = zg_record_load (past, ZG_ENTITY_ISSUE, 1, &error);
   g_assert_no_error (error);
