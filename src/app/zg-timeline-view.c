@@ -36,6 +36,7 @@ struct _ZgTimelineView
   double drag_from;
   double drag_rows;
   gboolean dragging;
+  guint fit; /* source: the room for rows has changed */
 };
 
 G_DEFINE_FINAL_TYPE (ZgTimelineView, zg_timeline_view, GTK_TYPE_WIDGET)
@@ -264,16 +265,28 @@ show_span (GtkWidget *widget, const char *name, GVariant *parameter)
     set_days (self, figures->today - span / 3, figures->today + span * 2 / 3);
 }
 
+/* What the scrollbar says changes outside of the layout that found its room. */
+static gboolean
+fit_cb (gpointer data)
+{
+  ZgTimelineView *self = data;
+  ZgFigures *figures = zg_figures_source_get (self->source);
+
+  self->fit = 0;
+  if (figures && figures->timeline)
+    update_rows (self, figures->timeline);
+  ask (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 zg_timeline_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ZgTimelineView *self = ZG_TIMELINE_VIEW (widget);
-  ZgFigures *figures = zg_figures_source_get (self->source);
 
   gtk_widget_size_allocate (self->box, &(GtkAllocation){ 0, 0, width, height }, baseline);
-  if (figures && figures->timeline)
-    update_rows (self, figures->timeline);
-  ask (self);
+  if (self->fit == 0)
+    self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
 static void
@@ -294,6 +307,7 @@ zg_timeline_view_dispose (GObject *object)
 {
   ZgTimelineView *self = ZG_TIMELINE_VIEW (object);
 
+  g_clear_handle_id (&self->fit, g_source_remove);
   if (self->source)
     g_signal_handlers_disconnect_by_data (self->source, self);
   g_clear_object (&self->source);

@@ -111,11 +111,15 @@ void
 zg_window_take_session (ZgWindow *self, ZgSession *session)
 {
   g_autofree char *page = NULL;
+  g_autofree char *filter = NULL;
   GtkWidget *pages;
 
   /* Of another day of a ledger, or another ledger, the same is looked at. */
   if (self->pages)
     page = g_strdup (zg_ledger_pages_get_page (self->pages));
+  if (self->pages
+      && g_strcmp0 (zg_session_get_path (self->session), zg_session_get_path (session)) == 0)
+    filter = g_strdup (zg_ledger_pages_get_filter (self->pages));
   drop_session (self);
   g_free (self->path);
   self->path = g_strdup (zg_session_get_path (session));
@@ -126,6 +130,8 @@ zg_window_take_session (ZgWindow *self, ZgSession *session)
   adw_bin_set_child (self->ledger_bin, pages);
   if (page)
     zg_ledger_pages_show (self->pages, page);
+  if (filter)
+    zg_issues_page_set_filter (zg_ledger_pages_get_issues (self->pages), filter);
   zg_undo_buttons_set_session (self->undo_buttons, session);
   zg_toast_bind (self->toasts, session);
   show_present (self);

@@ -19,6 +19,25 @@ static const ZgChart *const charts[] = {
 #undef CHART
 };
 
+gboolean
+zg_order_from_name (const char *name, ZgOrder *order)
+{
+  static const char *const names[] = {
+    [ZG_ORDER_OWN] = "own",
+    [ZG_ORDER_COUNT] = "count",
+    [ZG_ORDER_RATE] = "rate",
+    [ZG_ORDER_OVERDUE] = "overdue",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      {
+        *order = (ZgOrder) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 const ZgChart *const *
 zg_chart_get_all (guint *n)
 {

@@ -45,6 +45,9 @@ typedef struct
 #define ZG_CHART_MAX_SIDE   20000
 #define ZG_CHART_MAX_HEIGHT 1600
 
+/* "own", "count", "rate" or "overdue"; FALSE if @name is none of them. */
+gboolean zg_order_from_name (const char *name, ZgOrder *order);
+
 /* All charts, in the order in which they are offered. */
 const ZgChart *const *zg_chart_get_all (guint *n);
 

@@ -23,6 +23,7 @@ typedef struct
   char *as_of;
   char *since;
   char *style;
+  char *order;
   int width;
   int height;
   int skip;
@@ -40,6 +41,7 @@ request_clear (Request *request)
   g_free (request->as_of);
   g_free (request->since);
   g_free (request->style);
+  g_free (request->order);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 
@@ -136,6 +138,16 @@ parse_style (const char *name, ZgStyle *style, GError **error)
 }
 
 static gboolean
+parse_order (const char *name, ZgOrder *order, GError **error)
+{
+  if (name == NULL || zg_order_from_name (name, order))
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_USAGE,
+               _ ("--order takes own, count, rate or overdue, not “%s”"), name);
+  return FALSE;
+}
+
+static gboolean
 check_side (const char *option, int side, GError **error)
 {
   if (side >= 0 && side <= ZG_CHART_MAX_SIDE)
@@ -152,7 +164,8 @@ parse_look (const Request *request, ZgChartOptions *options, GError **error)
       || !check_side ("--height", request->height, error)
       || !check_side ("--skip", request->skip, error)
       || !check_side ("--rows", request->rows, error)
-      || !parse_style (request->style, &options->style, error))
+      || !parse_style (request->style, &options->style, error)
+      || !parse_order (request->order, &options->order, error))
     return FALSE;
   options->by_measure = request->measures;
   options->width = request->width;
@@ -235,6 +248,9 @@ run (ZgCli *cli, GError **error)
     ZG_CLI_OPTION_BY (&request.by),
     ZG_CLI_OPTION_FILTER (&request.filter),
     ZG_CLI_OPTION_AS_OF (&request.as_of),
+    { "order", 0, 0, G_OPTION_ARG_STRING, &request.order,
+      N_ ("Bars with the most items, the least done or the most overdue first"),
+      "own|count|rate|overdue" },
     { "since", 0, 0, G_OPTION_ARG_STRING, &request.since,
       N_ ("In the chart of what changed: since which day; 30 days without"), N_ ("DAY") },
     { "width", 0, 0, G_OPTION_ARG_INT, &request.width,

@@ -152,5 +152,7 @@ zg_key_get_label (ZgKeys keys, const char *key)
 {
   const char *message = zg_key_get_message (keys, key);
 
-  return message == key ? key : _ (message);
+  /* Whether the key is known can't be told by comparing pointers: a label that reads like its key
+   * may be the same literal. gettext has its header under "". */
+  return message == NULL || *message == '\0' ? message : _ (message);
 }

@@ -526,6 +526,54 @@ test_find (void)
   g_assert_cmpstr (zg_chart_find ("bars-unit", NULL)->group_by, ==, "unit");
 }
 
+/* Bars by number, by what is left to do and by what is overdue; those of nobody come last. */
+static void
+test_order (void)
+{
+  static const struct
+  {
+    const char *order;
+    const char *groups; /* keys from the top, each once */
+  } cases[] = {
+    { "own", "k0  k2 k3" },
+    { "count", "k2 k0 k3 " },
+    { "rate", "k3 k0 k2 " },
+    { "overdue", "k0 k3 k2 " },
+  };
+  g_autoptr (ZgFigures) figures = figures_new ("云溪县");
+
+  figures_add (figures, "unit", "甲局", counts_make (2, 0, 4, 0, 0, 3),
+               counts_make (1, 0, 0, 0, 0, 0));
+  figures_add (figures, "unit", "", counts_make (0, 0, 9, 0, 0, 9), counts_make (1, 0, 0, 0, 0, 0));
+  figures_add (figures, "unit", "乙局", counts_make (9, 0, 0, 0, 0, 0),
+               counts_make (1, 0, 0, 0, 0, 0));
+  figures_add (figures, "unit", "丙局", counts_make (0, 0, 3, 0, 0, 1),
+               counts_make (1, 0, 0, 0, 0, 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      ZgChartOptions options = { .width = 900 };
+      g_autoptr (GString) groups = g_string_new (NULL);
+      g_autoptr (ZgDrawing) drawing = NULL;
+      const char *last = NULL;
+
+      g_assert_true (zg_order_from_name (cases[i].order, &options.order));
+      drawing = zg_chart_draw (zg_chart_find ("bars-section", NULL), cr, figures, &options);
+      for (guint k = 0; k < drawing->marks->len; k++)
+        {
+          const ZgMark *mark = g_ptr_array_index (drawing->marks, k);
+
+          if (g_strcmp0 (mark->group, last) != 0)
+            g_string_append_printf (groups, "%s%s", last ? " " : "", mark->group);
+          last = mark->group;
+        }
+      g_assert_cmpstr (groups->str, ==, cases[i].groups);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -544,5 +592,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/ring-pixels", test_ring_pixels);
   g_test_add_func ("/chart/no-groups", test_no_groups);
   g_test_add_func ("/chart/find", test_find);
+  g_test_add_func ("/chart/order", test_order);
   return g_test_run ();
 }

@@ -313,6 +313,8 @@ static const struct
   { { "chart", "a.zgl", "--chart", "ring", "-o", "a.zgl" }, 2, "is the ledger itself" },
   { { "chart", "a.zgl", "--chart", "ring", "-o", "a.png", "--by", "unit" }, 2, "leave out --by" },
   { { "chart", "a.zgl", "--chart", "bars-unit", "-o", "a.png", "--by", "x" }, 2, "not “x”" },
+  { { "chart", "a.zgl", "--chart", "bars-unit", "-o", "a.png", "--order", "x" }, 2, "not “x”" },
+  { { "chart", "a.zgl", "--chart", "since", "-o", "a.png", "--since", "x" }, 2, "--since" },
   { { "chart", "a.zgl", "--chart", "bars-unit", "-o", "a.png", "--by", "none" }, 2, "“none”" },
   { { "chart", "a.zgl", "--chart", "ring", "-o", "a.png", "--style", "x" }, 2, "light, dark" },
   { { "chart", "a.zgl", "--chart", "ring", "-o", "a.png", "--width", "-1" }, 2, "not -1" },
