@@ -86,7 +86,7 @@ replay_import (ZgReplay *self, const ZgStoryEvent *event, GError **error)
   g_autofree char *path = g_build_filename (self->folder, event->target, NULL);
   g_autoptr (ZgDraft) draft = zg_reader_read_file (path, NULL, error);
 
-  return draft && zg_import_apply (self->ledger, draft, error);
+  return draft && zg_import_apply (self->ledger, draft, NULL, error);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <gtk/gtk.h>
+#include <signal.h>
 
 #include "zg-application.h"
 #include "zg-locale.h"
@@ -21,6 +22,8 @@ main (int argc, char **argv)
 {
   g_autoptr (ZgApplication) application = NULL;
 
+  /* A limit on the size of files is an error while saving, told in the window, and not the end. */
+  signal (SIGXFSZ, SIG_IGN);
   zg_locale_init (NULL);
   prefer_chinese_shapes ();
   gtk_disable_setlocale ();

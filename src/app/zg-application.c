@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-about.h"
 #include "zg-app-resources.h"
 #include "zg-import-window.h"
 #include "zg-ledger-file.h"
@@ -209,13 +210,7 @@ quit_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
-                         "application-name", _ ("Zhenggai"), "application-icon", ZG_APPLICATION_ID,
-                         "version", ZG_VERSION, "developer-name", _ ("The Zhenggai developers"),
-                         "comments",
-                         _ ("Keeps the ledger of rectification work: issues, measures, deadlines, "
-                            "and every change with its day and author. It needs no network."),
-                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+  zg_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
 static void

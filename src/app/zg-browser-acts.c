@@ -17,6 +17,7 @@ typedef struct
   ZgEntity entity;
   GArray *ids;
   GArray *cells; /* of ZgCell */
+  ZgDayFormat format;
   char separator;
 } Copy;
 
@@ -44,8 +45,8 @@ append_line (GString *text, const Copy *copy, const ZgBoardRow *row)
   for (guint i = 0; i < copy->cells->len; i++)
     {
       ZgCell kind = g_array_index (copy->cells, ZgCell, i);
-      g_autofree char *cell =
-          kind == ZG_CELL_LIGHT ? zg_light_to_words (row) : zg_cell_to_text (kind, row);
+      g_autofree char *cell = kind == ZG_CELL_LIGHT ? zg_row_light_to_words (row)
+                                                    : zg_cell_to_text (kind, row, copy->format);
 
       if (i > 0)
         g_string_append_c (text, copy->separator);
@@ -113,6 +114,7 @@ copy_rows (ZgBrowser *self, char separator)
   copy->entity = zg_row_list_get_entity (self->list);
   copy->ids = zg_row_list_get_selected (self->list);
   copy->cells = zg_row_columns_get_cells (self->columns);
+  copy->format = zg_format_get_day_format ();
   copy->separator = separator;
   zg_session_read_async (self->session, ZG_WORKER_SHOWN, write_rows, copy, copy_free, g_free, NULL,
                          written_cb, g_object_ref (self));
@@ -213,4 +215,15 @@ zg_browser_install_acts (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "browser.new-issue", NULL, new_issue);
   gtk_widget_class_install_action (widget_class, "browser.open", NULL, open_row);
   gtk_widget_class_install_action (widget_class, "browser.state", "s", set_state);
+}
+
+void
+zg_browser_update_acts (ZgBrowser *self)
+{
+  static const char *const edits[] = { "browser.deadline", "browser.delete", "browser.new-issue",
+                                       "browser.state" };
+  gboolean editable = zg_session_get_read_only_reason (self->session) == NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), edits[i], editable);
 }

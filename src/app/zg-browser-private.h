@@ -25,7 +25,9 @@ struct _ZgBrowser
   ZgFilterChips *chips;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkWidget *import_button;
+  AdwStatusPage *nothing_page;
+  GtkWidget *clear_search_button;
+  GtkWidget *clear_filters_button;
   AdwBin *bulk_bin;
   GtkLabel *status_label;
 
@@ -56,8 +58,17 @@ void zg_browser_go_to (ZgBrowser *self, guint position, gboolean focus);
 /* The first selected position; %GTK_INVALID_LIST_POSITION if there is none. */
 guint zg_browser_get_position (ZgBrowser *self);
 
+/* Follows the list's selection: tells what is chosen. */
+void zg_browser_add_selection (ZgBrowser *self);
+
+/* Selects and scrolls as an answer asks for it; @first: nothing was shown before. */
+void zg_browser_select_after_answer (ZgBrowser *self, gboolean first);
+
 /* Actions "browser.copy", "browser.delete", ..., on the class. */
 void zg_browser_install_acts (GtkWidgetClass *widget_class);
+
+/* Greys what edits where nothing can be edited. */
+void zg_browser_update_acts (ZgBrowser *self);
 
 /* The menu of a row, by pointer and keyboard. */
 void zg_browser_add_menu (ZgBrowser *self);

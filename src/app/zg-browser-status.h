@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * (transfer full) */
 char *zg_browser_describe (const ZgBoardView *view);
 
+/* Why a list is empty and what to do about it, as markup. @words: what is looked for; @filter: the
+ * filter's expression. (transfer full) */
+char *zg_browser_describe_nothing (const ZgBoardView *view, char **words, const char *filter);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "zg-bulk-bar.h"
 #include "zg-error.h"
 #include "zg-filter-pane.h"
+#include "zg-pinyin.h"
 #include "zg-settings.h"
 
 /* Below this width the search entry has a line of its own. */
@@ -15,7 +16,6 @@
 
 G_DEFINE_FINAL_TYPE (ZgBrowser, zg_browser, ADW_TYPE_BIN)
 
-static guint chosen_signal;
 static guint activated_signal;
 
 void
@@ -34,77 +34,6 @@ zg_browser_ask (ZgBrowser *self, gboolean again)
   zg_browser_query_ask (self->query, &question, again);
 }
 
-static GtkWidget *
-find_list_view (ZgBrowser *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  while (child && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-static void
-scroll_to (ZgBrowser *self, guint position)
-{
-  gtk_widget_activate_action (find_list_view (self), "list.scroll-to-item", "u", position);
-}
-
-void
-zg_browser_go_to (ZgBrowser *self, guint position, gboolean focus)
-{
-  if (position >= zg_row_list_get_n_rows (self->list))
-    return;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), position, TRUE);
-  scroll_to (self, position);
-  if (focus)
-    gtk_widget_grab_focus (find_list_view (self));
-}
-
-guint
-zg_browser_get_position (ZgBrowser *self)
-{
-  g_autoptr (GtkBitset) selected =
-      gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->list));
-
-  return gtk_bitset_is_empty (selected) ? GTK_INVALID_LIST_POSITION
-                                        : gtk_bitset_get_minimum (selected);
-}
-
-/* A measure's issue is known once its row was loaded. */
-static void
-tell_chosen (ZgBrowser *self)
-{
-  gboolean measure = zg_row_list_get_entity (self->list) == ZG_ENTITY_MEASURE;
-  ZgRow *row = zg_row_list_peek (self->list, self->chosen);
-  const ZgBoardRow *shown = row ? zg_row_get (row) : NULL;
-
-  if (self->chosen_issue || (measure && shown == NULL))
-    return;
-  self->chosen_issue = measure ? shown->issue_id : self->chosen;
-  g_signal_emit (self, chosen_signal, 0, self->chosen_issue, measure ? self->chosen : 0);
-}
-
-static void
-selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, ZgBrowser *self)
-{
-  gint64 id = zg_row_list_get_id (self->list, zg_browser_get_position (self));
-
-  zg_bulk_bar_update (ZG_BULK_BAR (adw_bin_get_child (self->bulk_bin)));
-  if (zg_row_list_get_n_selected (self->list) != 1 || id == self->chosen)
-    return;
-  self->chosen = id;
-  self->chosen_issue = 0;
-  tell_chosen (self);
-}
-
-static void
-loaded_cb (ZgRowList *list, ZgRow *row, ZgBrowser *self)
-{
-  if (self->chosen && zg_row_get_id (row) == self->chosen)
-    tell_chosen (self);
-}
-
 static void
 show_wrong (ZgBrowser *self, const char *what)
 {
@@ -114,50 +43,22 @@ show_wrong (ZgBrowser *self, const char *what)
 }
 
 static void
+clear_search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ZG_BROWSER (widget)->search_entry), "");
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zg_filter_terms_set (ZG_BROWSER (widget)->terms, NULL, NULL);
+}
+
+static void
 clear (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZgBrowser *self = ZG_BROWSER (widget);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  zg_filter_terms_set (self->terms, NULL, NULL);
-}
-
-/* What was made just now is shown, whatever the filter says. */
-static void
-select_wanted (ZgBrowser *self)
-{
-  gboolean measures = zg_row_list_get_entity (self->list) == ZG_ENTITY_MEASURE;
-  gint64 id = measures ? self->wanted_measure : self->wanted_issue;
-  guint position = id ? zg_row_list_find (self->list, id) : GTK_INVALID_LIST_POSITION;
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    {
-      self->wanted_issue = self->wanted_measure = 0;
-      self->wanted_seen = FALSE;
-      zg_browser_go_to (self, position, FALSE);
-      return;
-    }
-  if (self->wanted_issue && self->wanted_seen)
-    {
-      self->wanted_seen = FALSE;
-      clear (GTK_WIDGET (self), NULL, NULL);
-    }
-}
-
-static void
-select_after (ZgBrowser *self)
-{
-  guint n_rows = zg_row_list_get_n_rows (self->list);
-  guint position = self->wanted_position;
-
-  self->wanted_position = GTK_INVALID_LIST_POSITION;
-  if (position != GTK_INVALID_LIST_POSITION && n_rows > 0)
-    zg_browser_go_to (self, MIN (position, n_rows - 1), TRUE);
-  else if (position != GTK_INVALID_LIST_POSITION)
-    {
-      self->chosen = self->chosen_issue = 0;
-      g_signal_emit (self, chosen_signal, 0, (gint64) 0, (gint64) 0);
-    }
+  clear_search (widget, NULL, NULL);
+  clear_filters (widget, NULL, NULL);
 }
 
 static void
@@ -167,24 +68,21 @@ show_view (ZgBrowser *self, const ZgBoardView *view)
       zg_search_get_words (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   g_autofree char *status = zg_browser_describe (view);
   gboolean first = zg_row_list_get_n_rows (self->list) == 0 && self->chosen == 0;
+  g_autofree char *nothing =
+      zg_browser_describe_nothing (view, words, zg_filter_terms_get (self->terms));
 
   zg_row_list_set_view (self->list, view->entity, view->ids, (const char *const *) words);
   gtk_label_set_label (self->status_label, status);
+  adw_status_page_set_description (self->nothing_page, nothing);
+  gtk_widget_set_visible (self->clear_search_button, *words != NULL);
+  gtk_widget_set_visible (self->clear_filters_button, *zg_filter_terms_get (self->terms) != '\0');
   gtk_stack_set_visible_child_name (self->stack, view->ids->len > 0 ? "list"
                                                  : view->all > 0    ? "nothing"
                                                                     : "empty");
   zg_filter_chips_show (self->chips, view);
   zg_filter_pane_show (ZG_FILTER_PANE (self->filter_pane), view);
   zg_bulk_bar_update (ZG_BULK_BAR (adw_bin_get_child (self->bulk_bin)));
-  if (self->to_top && view->ids->len > 0)
-    scroll_to (self, 0);
-  self->to_top = FALSE;
-  select_wanted (self);
-  select_after (self);
-  if (first && self->chosen == 0 && view->ids->len > 0)
-    zg_browser_go_to (self, 0,
-                      !gtk_widget_has_focus (GTK_WIDGET (
-                          gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)))));
+  zg_browser_select_after_answer (self, first);
 }
 
 static void
@@ -201,6 +99,7 @@ static void
 session_changed_cb (ZgSession *session, const ZgChanges *changes, ZgBrowser *self)
 {
   zg_row_list_touch (self->list, changes);
+  zg_browser_update_acts (self);
   zg_browser_ask (self, TRUE);
 }
 
@@ -276,6 +175,15 @@ compact_cb (GSettings *settings, const char *key, ZgBrowser *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->view), "compact");
 }
 
+/* What is loaded is shown again, in the other style. */
+static void
+date_style_cb (GSettings *settings, const char *key, ZgBrowser *self)
+{
+  const ZgChanges all = { .everything = TRUE };
+
+  zg_row_list_touch (self->list, &all);
+}
+
 /* Columns come and go outside of the layout that found their room. */
 static gboolean
 fit_cb (gpointer data)
@@ -328,7 +236,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgBrowser, chips);
   gtk_widget_class_bind_template_child (widget_class, ZgBrowser, stack);
   gtk_widget_class_bind_template_child (widget_class, ZgBrowser, view);
-  gtk_widget_class_bind_template_child (widget_class, ZgBrowser, import_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBrowser, nothing_page);
+  gtk_widget_class_bind_template_child (widget_class, ZgBrowser, clear_search_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBrowser, clear_filters_button);
   gtk_widget_class_bind_template_child (widget_class, ZgBrowser, bulk_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgBrowser, status_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -350,9 +260,11 @@ zg_browser_class_init (ZgBrowserClass *klass)
                                                "/io/github/zhenggai/Zhenggai/ui/zg-browser.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "browser.clear", NULL, clear);
+  gtk_widget_class_install_action (widget_class, "browser.clear-filters", NULL, clear_filters);
+  gtk_widget_class_install_action (widget_class, "browser.clear-search", NULL, clear_search);
   zg_browser_install_acts (widget_class);
-  chosen_signal = g_signal_new ("chosen", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  g_signal_new ("chosen", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_INT64, G_TYPE_INT64);
   g_signal_new ("created", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                 G_TYPE_INT64);
   activated_signal = g_signal_new ("activated", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -365,14 +277,13 @@ zg_browser_init (ZgBrowser *self)
   GSettings *settings = zg_settings_get ();
 
   self->entity = ZG_ENTITY_ISSUE;
-  self->wanted_position = GTK_INVALID_LIST_POSITION;
   self->terms = zg_filter_terms_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->view));
   zg_filter_chips_set_terms (self->chips, self->terms);
-  self->filter_pane = g_object_ref_sink (zg_filter_pane_new (self->terms));
   g_signal_connect (self->terms, "changed", G_CALLBACK (terms_changed_cb), self);
   g_signal_connect_object (settings, "changed::list-compact", G_CALLBACK (compact_cb), self, 0);
+  g_signal_connect_object (settings, "changed::date-style", G_CALLBACK (date_style_cb), self, 0);
   compact_cb (settings, NULL, self);
 }
 
@@ -382,6 +293,7 @@ zg_browser_new (ZgSession *session)
   ZgBrowser *self = g_object_new (ZG_TYPE_BROWSER, NULL);
 
   self->session = g_object_ref (session);
+  self->filter_pane = g_object_ref_sink (zg_filter_pane_new (self->terms, session));
   self->list = zg_row_list_new (session);
   self->query = zg_browser_query_new (session, answered, self);
   adw_bin_set_child (self->bulk_bin, zg_bulk_bar_new (session, self->list));
@@ -393,10 +305,11 @@ zg_browser_new (ZgSession *session)
   zg_browser_add_menu (self);
   g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
                            "notify::page-size", G_CALLBACK (width_cb), self, 0);
-  g_signal_connect (self->list, "selection-changed", G_CALLBACK (selection_changed_cb), self);
-  g_signal_connect (self->list, "loaded", G_CALLBACK (loaded_cb), self);
+  zg_browser_add_selection (self);
   g_signal_connect (self->columns, "sort-changed", G_CALLBACK (sort_changed_cb), self);
   g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
+  zg_browser_update_acts (self);
+  zg_pinyin_warm_up ();
   zg_browser_ask (self, FALSE);
   return GTK_WIDGET (self);
 }
@@ -418,22 +331,15 @@ zg_browser_set_filter (ZgBrowser *self, const char *filter)
 }
 
 void
-zg_browser_select (ZgBrowser *self, gint64 issue_id, gint64 measure_id)
+zg_browser_set_measures (ZgBrowser *self, gboolean measures)
 {
-  self->wanted_issue = issue_id;
-  self->wanted_measure = measure_id;
-  select_wanted (self);
+  gtk_toggle_button_set_active (measures ? self->measures_button : self->issues_button, TRUE);
 }
 
-void
-zg_browser_step (ZgBrowser *self, int step)
+ZgFilterTerms *
+zg_browser_get_terms (ZgBrowser *self)
 {
-  guint n_rows = zg_row_list_get_n_rows (self->list);
-  guint present = zg_row_list_find (self->list, self->chosen);
-  gint64 position = present == GTK_INVALID_LIST_POSITION ? 0 : (gint64) present + step;
-
-  if (n_rows > 0)
-    zg_browser_go_to (self, (guint) CLAMP (position, 0, (gint64) n_rows - 1), FALSE);
+  return self->terms;
 }
 
 void
@@ -441,12 +347,4 @@ zg_browser_focus_search (ZgBrowser *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
-}
-
-void
-zg_browser_focus_list (ZgBrowser *self)
-{
-  guint position = zg_browser_get_position (self);
-
-  zg_browser_go_to (self, position == GTK_INVALID_LIST_POSITION ? 0 : position, TRUE);
 }

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "zg-filter-terms.h"
 #include "zg-session.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,12 @@ GtkWidget *zg_browser_get_filter_pane (ZgBrowser *self);
 
 /* Shows the rows of an expression (zg-filter.h), or all with NULL. */
 void zg_browser_set_filter (ZgBrowser *self, const char *filter);
+
+/* Lists issues, or measures. */
+void zg_browser_set_measures (ZgBrowser *self, gboolean measures);
+
+/* What the list's filter says. (transfer none) */
+ZgFilterTerms *zg_browser_get_terms (ZgBrowser *self);
 
 /* Selects an issue, and a measure of it if @measure_id is not 0, if the list shows it. */
 void zg_browser_select (ZgBrowser *self, gint64 issue_id, gint64 measure_id);

@@ -15,12 +15,18 @@ struct _ZgBulkBar
 {
   AdwBin parent_instance;
 
-  ZgSession *session;
-  ZgRowList *list;
   GtkRevealer *revealer;
   GtkLabel *label;
   GtkFlowBox *buttons;
-  GtkMenuButton *deadline;
+  GtkMenuButton *state_button;
+  GtkMenuButton *unit_button;
+  GtkMenuButton *leader_button;
+  GtkMenuButton *deadline_button;
+  GtkMenuButton *class_button;
+  GtkMenuButton *withhold_button;
+
+  ZgSession *session;
+  ZgRowList *list;
   gboolean asked; /* shown for a single row, too */
   GMenu *states;
   ZgEntity entity; /* what the menus are for */
@@ -85,7 +91,6 @@ edited_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_handle_id (&self->tick, g_source_remove);
   if (self->list == NULL)
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->buttons), TRUE);
   zg_bulk_bar_update (self);
   if (!done)
     {
@@ -121,7 +126,7 @@ zg_bulk_bar_run (ZgBulkBar *self, ZgBulkAct act, const char *value, const char *
     return;
   self->running = zg_bulk_new (act, zg_row_list_get_entity (self->list), ids, value, reason);
   label = zg_bulk_get_label (self->running);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->buttons), FALSE);
+  zg_bulk_bar_update (self);
   self->tick = g_timeout_add (TICK_MS, tick_cb, self);
   zg_session_edit_async (self->session, label, reason && *reason ? reason : NULL, NULL,
                          zg_bulk_edit, zg_bulk_ref (self->running), zg_bulk_unref, edited_cb,
@@ -168,6 +173,17 @@ zg_bulk_bar_class_init (ZgBulkBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zg_bulk_bar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhenggai/Zhenggai/ui/zg-bulk-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, revealer);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, label);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, buttons);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, state_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, unit_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, leader_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, deadline_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, class_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, withhold_button);
   gtk_widget_class_install_action (widget_class, "bulk.state", "s", set_state);
   gtk_widget_class_install_action (widget_class, "bulk.class", "s", set_class);
   gtk_widget_class_install_action (widget_class, "bulk.unselect", NULL, unselect);
@@ -176,6 +192,8 @@ zg_bulk_bar_class_init (ZgBulkBarClass *klass)
 static void
 zg_bulk_bar_init (ZgBulkBar *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->states = g_menu_new ();
 }
 
 static GMenu *
@@ -200,20 +218,6 @@ make_menu (ZgKeys keys, const char *action, const char *none)
   return menu;
 }
 
-static GtkWidget *
-add_menu_button (ZgBulkBar *self, const char *label)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_flow_box_append (self->buttons, button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
-  return button;
-}
-
 static void
 form_cb (ZgBulkForm *form, int act, const char *value, const char *reason, ZgBulkBar *self)
 {
@@ -221,68 +225,29 @@ form_cb (ZgBulkForm *form, int act, const char *value, const char *reason, ZgBul
   zg_bulk_bar_run (self, (ZgBulkAct) act, value, reason);
 }
 
-static GtkMenuButton *
-add_form_button (ZgBulkBar *self, const char *label, ZgBulkAct act)
+static void
+set_form (ZgBulkBar *self, GtkMenuButton *button, ZgBulkAct act)
 {
-  GtkWidget *button = add_menu_button (self, label);
   GtkWidget *form = zg_bulk_form_new (self->session, act);
 
   g_signal_connect (form, "apply", G_CALLBACK (form_cb), self);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), form);
-  return GTK_MENU_BUTTON (button);
-}
-
-static void
-add_buttons (ZgBulkBar *self)
-{
-  g_autoptr (GMenu) classes = make_menu (ZG_KEYS_STAGE_CLASSES, "bulk.class", _ ("None"));
-  GtkWidget *delete;
-
-  self->states = g_menu_new ();
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (add_menu_button (self, _ ("State"))),
-                                  G_MENU_MODEL (self->states));
-  add_form_button (self, _ ("Unit"), ZG_BULK_UNIT);
-  add_form_button (self, _ ("Leader"), ZG_BULK_LEADER);
-  self->deadline = add_form_button (self, _ ("Deadline"), ZG_BULK_DEADLINE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (add_menu_button (self, _ ("Class"))),
-                                  G_MENU_MODEL (classes));
-  add_form_button (self, _ ("Withhold"), ZG_BULK_WITHHOLD);
-  delete = gtk_button_new_with_label (_ ("Delete"));
-  gtk_widget_add_css_class (delete, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (delete), "browser.delete");
-  gtk_flow_box_append (self->buttons, delete);
-  gtk_widget_set_focusable (gtk_widget_get_parent (delete), FALSE);
+  gtk_menu_button_set_popover (button, form);
 }
 
 GtkWidget *
 zg_bulk_bar_new (ZgSession *session, ZgRowList *list)
 {
   ZgBulkBar *self = g_object_new (ZG_TYPE_BULK_BAR, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_autoptr (GMenu) classes = make_menu (ZG_KEYS_STAGE_CLASSES, "bulk.class", _ ("None"));
 
   self->session = g_object_ref (session);
   self->list = g_object_ref (list);
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "numeric");
-  gtk_widget_set_margin_start (GTK_WIDGET (self->label), 12);
-  self->buttons =
-      g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE,
-                    "min-children-per-line", 3, "max-children-per-line", 7, "hexpand", TRUE, NULL);
-  add_buttons (self);
-  gtk_widget_add_css_class (close, "flat");
-  gtk_widget_set_valign (close, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (close, _ ("Unselect"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Unselect"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "bulk.unselect");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->buttons));
-  gtk_box_append (GTK_BOX (box), close);
-  gtk_widget_add_css_class (box, "zg-bulk-bar");
-  self->revealer = g_object_new (GTK_TYPE_REVEALER, "transition-type",
-                                 GTK_REVEALER_TRANSITION_TYPE_SLIDE_UP, "child", box, NULL);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->revealer));
+  gtk_menu_button_set_menu_model (self->state_button, G_MENU_MODEL (self->states));
+  gtk_menu_button_set_menu_model (self->class_button, G_MENU_MODEL (classes));
+  set_form (self, self->unit_button, ZG_BULK_UNIT);
+  set_form (self, self->leader_button, ZG_BULK_LEADER);
+  set_form (self, self->deadline_button, ZG_BULK_DEADLINE);
+  set_form (self, self->withhold_button, ZG_BULK_WITHHOLD);
   return GTK_WIDGET (self);
 }
 
@@ -302,6 +267,23 @@ fill_states (ZgBulkBar *self)
                          G_MENU_MODEL (states));
 }
 
+/* While an act is running, the form that asked for it stays, to tell what comes of it: a button
+ * that is greyed would close it. */
+static void
+update_buttons (ZgBulkBar *self)
+{
+  const char *reason = zg_session_get_read_only_reason (self->session);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+
+  for (; child; child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean asked = self->form && gtk_widget_is_ancestor (self->form, child);
+
+      gtk_widget_set_sensitive (child, reason == NULL && (self->running == NULL || asked));
+    }
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons), reason);
+}
+
 void
 zg_bulk_bar_update (ZgBulkBar *self)
 {
@@ -309,6 +291,7 @@ zg_bulk_bar_update (ZgBulkBar *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
 
   fill_states (self);
+  update_buttons (self);
   if (self->running == NULL)
     gtk_label_set_label (self->label, text);
   self->asked = self->asked && n == 1;
@@ -320,5 +303,5 @@ zg_bulk_bar_ask_deadline (ZgBulkBar *self)
 {
   self->asked = TRUE;
   zg_bulk_bar_update (self);
-  gtk_menu_button_popup (self->deadline);
+  gtk_menu_button_popup (self->deadline_button);
 }

@@ -5,9 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-filter-days.h"
-#include "zg-record.h"
-#include "zg-search.h"
+#include "zg-day-entry.h"
+#include "zg-people-names.h"
 
 #define MAX_PROPOSALS 6
 
@@ -15,16 +14,21 @@ struct _ZgBulkForm
 {
   GtkPopover parent_instance;
 
+  GtkLabel *heading;
+  ZgDayEntry *day;
+  GtkWidget *hint;
+  GtkWidget *name_box;
+  GtkEntry *name;
+  GtkListBox *proposals;
+  GtkCheckButton *add;
+  GtkEntry *reason;
+  GtkLabel *wrong;
+  GtkButton *apply_button;
+  GtkWidget *publish_button;
+
   ZgSession *session;
   ZgBulkAct act;
-  GtkWidget *box;
-  GtkWidget *value;     /* an entry; NULL: nothing but a reason is asked */
-  GtkWidget *meaning;   /* of a day */
-  GtkWidget *proposals; /* of a name */
-  GtkWidget *add;       /* a unit beside those there are */
-  GtkWidget *reason;
-  GtkWidget *wrong;
-  char **names; /* known ones */
+  ZgPeopleNames *names; /* NULL: no name is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (ZgBulkForm, zg_bulk_form, GTK_TYPE_POPOVER)
@@ -32,185 +36,200 @@ G_DEFINE_FINAL_TYPE (ZgBulkForm, zg_bulk_form, GTK_TYPE_POPOVER)
 static guint apply_signal;
 
 static void
-zg_bulk_form_finalize (GObject *object)
+zg_bulk_form_dispose (GObject *object)
 {
   ZgBulkForm *self = ZG_BULK_FORM (object);
 
+  if (self->names)
+    g_signal_handlers_disconnect_by_data (self->names, self);
+  g_clear_object (&self->names);
   g_clear_object (&self->session);
-  g_strfreev (self->names);
-  G_OBJECT_CLASS (zg_bulk_form_parent_class)->finalize (object);
-}
-
-static const char *
-get_text (GtkWidget *entry)
-{
-  return entry ? gtk_editable_get_text (GTK_EDITABLE (entry)) : "";
+  G_OBJECT_CLASS (zg_bulk_form_parent_class)->dispose (object);
 }
 
 void
 zg_bulk_form_show_error (ZgBulkForm *self, const char *what)
 {
-  gtk_label_set_label (GTK_LABEL (self->wrong), what ? what : "");
-  gtk_widget_set_visible (self->wrong, what != NULL);
+  gtk_label_set_label (self->wrong, what ? what : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->wrong), what != NULL);
+}
+
+/* Says what is missing, where it is to be typed. */
+static void
+refuse (ZgBulkForm *self, GtkWidget *entry, const char *what)
+{
+  zg_bulk_form_show_error (self, what);
+  gtk_widget_grab_focus (entry);
 }
 
 static void
 emit (ZgBulkForm *self, ZgBulkAct act, const char *value)
 {
   zg_bulk_form_show_error (self, NULL);
-  g_signal_emit (self, apply_signal, 0, (int) act, value, get_text (self->reason));
+  g_signal_emit (self, apply_signal, 0, (int) act, value,
+                 gtk_editable_get_text (GTK_EDITABLE (self->reason)));
 }
 
 static void
 apply_deadline (ZgBulkForm *self)
 {
-  ZgDay day = zg_filter_parse_day (get_text (self->value));
-  g_autofree char *value = g_strdup_printf ("%d", day);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *value = NULL;
+  ZgDay day;
 
+  if (!zg_day_entry_get_day (self->day, &day, &error))
+    {
+      refuse (self, GTK_WIDGET (self->day), error->message);
+      return;
+    }
   if (day == ZG_DAY_NONE)
-    zg_bulk_form_show_error (self, _ ("No day: write 2024-06-30 or 6月底"));
-  else
-    emit (self, ZG_BULK_DEADLINE, value);
+    {
+      refuse (self, GTK_WIDGET (self->day), _ ("A day is needed"));
+      return;
+    }
+  value = g_strdup_printf ("%d", day);
+  emit (self, ZG_BULK_DEADLINE, value);
 }
 
 static void
-apply (ZgBulkForm *self)
+apply_name (ZgBulkForm *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (get_text (self->value)));
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  gboolean add = self->act == ZG_BULK_UNIT && gtk_check_button_get_active (self->add);
 
+  if (*name == '\0')
+    refuse (self, GTK_WIDGET (self->name), _ ("A name is needed"));
+  else
+    emit (self, add ? ZG_BULK_ADD_UNIT : self->act, name);
+}
+
+static void
+apply_cb (ZgBulkForm *self)
+{
   if (self->act == ZG_BULK_DEADLINE)
     apply_deadline (self);
-  else if (self->act == ZG_BULK_WITHHOLD && *get_text (self->reason) == '\0')
-    zg_bulk_form_show_error (self, _ ("A reason is needed"));
-  else if (self->act == ZG_BULK_WITHHOLD)
-    emit (self, ZG_BULK_WITHHOLD, NULL);
-  else if (*name == '\0')
-    zg_bulk_form_show_error (self, _ ("A name is needed"));
-  else if (self->add && gtk_check_button_get_active (GTK_CHECK_BUTTON (self->add)))
-    emit (self, ZG_BULK_ADD_UNIT, name);
+  else if (self->act != ZG_BULK_WITHHOLD)
+    apply_name (self);
+  else if (*gtk_editable_get_text (GTK_EDITABLE (self->reason)) == '\0')
+    refuse (self, GTK_WIDGET (self->reason), _ ("A reason is needed"));
   else
-    emit (self, self->act, name);
+    emit (self, ZG_BULK_WITHHOLD, NULL);
 }
 
+/* Enter goes on to the reason, which most re-datings need; without one Enter there applies, too. */
 static void
-apply_cb (GtkWidget *widget, ZgBulkForm *self)
+day_activate_cb (ZgBulkForm *self)
 {
-  apply (self);
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->reason)))
+    apply_cb (self);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
 }
 
 static void
-publish_cb (GtkButton *button, ZgBulkForm *self)
+publish_cb (ZgBulkForm *self)
 {
   emit (self, ZG_BULK_PUBLISH, NULL);
 }
 
 static void
-show_meaning (ZgBulkForm *self)
-{
-  ZgDay day = zg_filter_parse_day (get_text (self->value));
-  g_autofree char *iso = zg_day_to_iso (day);
-  /* Translators: what a typed day means: "means 2024-06-30" */
-  g_autofree char *meaning = iso ? g_strdup_printf (_ ("means %s"), iso) : g_strdup ("");
-
-  gtk_label_set_label (GTK_LABEL (self->meaning), meaning);
-}
-
-static void
 propose (ZgBulkForm *self)
 {
-  g_auto (GStrv) words = zg_search_get_words (get_text (self->value));
-  GtkListBox *list = GTK_LIST_BOX (self->proposals);
-  guint n = 0;
+  const ZgNames *names = zg_people_names_peek (self->names);
+  GPtrArray *list = names == NULL               ? NULL
+                    : self->act == ZG_BULK_UNIT ? names->units
+                                                : names->persons;
+  g_autoptr (GPtrArray) found =
+      list ? zg_names_match (list, gtk_editable_get_text (GTK_EDITABLE (self->name)), MAX_PROPOSALS)
+           : NULL;
 
-  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (list, 0));)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (char **name = self->names; name && *name && n < MAX_PROPOSALS; name++)
+  for (GtkListBoxRow *row; (row = gtk_list_box_get_row_at_index (self->proposals, 0));)
+    gtk_list_box_remove (self->proposals, GTK_WIDGET (row));
+  for (guint i = 0; found && i < found->len; i++)
     {
-      g_autoptr (GArray) spans = zg_search_find_spans ((const char *const *) words, *name, TRUE);
+      GtkWidget *label = gtk_label_new (((const ZgName *) g_ptr_array_index (found, i))->name);
 
-      if (*words && spans->len == 0)
-        continue;
-      {
-        GtkWidget *label = gtk_label_new (*name);
-
-        gtk_label_set_xalign (GTK_LABEL (label), 0);
-        gtk_list_box_append (list, label);
-        n++;
-      }
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_list_box_append (self->proposals, label);
     }
-  gtk_widget_set_visible (self->proposals, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->proposals), found && found->len > 0);
 }
 
 static void
-value_cb (GtkEditable *editable, ZgBulkForm *self)
+name_changed_cb (ZgBulkForm *self)
 {
-  if (self->meaning)
-    show_meaning (self);
-  if (self->proposals)
+  if (self->names)
     propose (self);
 }
 
 static void
-proposal_cb (GtkListBox *list, GtkListBoxRow *row, ZgBulkForm *self)
+names_changed_cb (ZgPeopleNames *names, ZgBulkForm *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    propose (self);
+}
+
+static void
+proposal_cb (ZgBulkForm *self, GtkListBoxRow *row)
 {
   g_autofree char *name =
       g_strdup (gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row))));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->value), name);
-  gtk_editable_set_position (GTK_EDITABLE (self->value), -1);
-  gtk_widget_grab_focus (self->value);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  gtk_editable_set_position (GTK_EDITABLE (self->name), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
-static gpointer
-load_names (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
-{
-  gboolean units = GPOINTER_TO_INT (data) == ZG_BULK_UNIT;
-  g_autoptr (GPtrArray) records =
-      zg_record_load_all (ledger, units ? ZG_ENTITY_UNIT : ZG_ENTITY_PERSON, error);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  if (records == NULL)
-    return NULL;
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (names,
-                     g_strdup (zg_record_get (g_ptr_array_index (records, i),
-                                              units ? ZG_FIELD_UNIT_NAME : ZG_FIELD_PERSON_NAME)));
-  g_ptr_array_add (names, NULL);
-  return g_ptr_array_steal (names, NULL);
-}
-
+/* What the last act was asked for is no proposal for this one. */
 static void
-names_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+zg_bulk_form_show (GtkWidget *widget)
 {
-  g_autoptr (ZgBulkForm) self = data;
-  char **names = zg_session_read_finish (ZG_SESSION (source), result, NULL);
+  ZgBulkForm *self = ZG_BULK_FORM (widget);
 
-  if (names == NULL)
-    return;
-  g_strfreev (self->names);
-  self->names = names;
-  propose (self);
-}
-
-static void
-shown_cb (ZgBulkForm *self, gpointer data)
-{
   zg_bulk_form_show_error (self, NULL);
-  if (self->value)
-    gtk_editable_set_text (GTK_EDITABLE (self->value), "");
-  if (self->reason)
-    gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
-  gtk_widget_grab_focus (self->value ? self->value : self->reason);
-  if (self->proposals)
-    zg_session_read_async (self->session, ZG_WORKER_SHOWN, load_names,
-                           GINT_TO_POINTER ((int) self->act), NULL, (GDestroyNotify) g_strfreev,
-                           NULL, names_loaded_cb, g_object_ref (self));
+  zg_day_entry_set_today (self->day, zg_session_get_today (self->session));
+  zg_day_entry_set_day (self->day, ZG_DAY_NONE);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
+  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  name_changed_cb (self);
+  GTK_WIDGET_CLASS (zg_bulk_form_parent_class)->show (widget);
+  gtk_widget_grab_focus (self->act == ZG_BULK_DEADLINE   ? GTK_WIDGET (self->day)
+                         : self->act == ZG_BULK_WITHHOLD ? GTK_WIDGET (self->reason)
+                                                         : GTK_WIDGET (self->name));
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, heading);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, day);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, hint);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, name_box);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, name);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, proposals);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, add);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, reason);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, wrong);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, apply_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgBulkForm, publish_button);
 }
 
 static void
 zg_bulk_form_class_init (ZgBulkFormClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = zg_bulk_form_finalize;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zg_bulk_form_dispose;
+  widget_class->show = zg_bulk_form_show;
+  g_type_ensure (ZG_TYPE_DAY_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhenggai/Zhenggai/ui/zg-bulk-form.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, proposal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, publish_cb);
   apply_signal = g_signal_new ("apply", ZG_TYPE_BULK_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -218,77 +237,49 @@ zg_bulk_form_class_init (ZgBulkFormClass *klass)
 static void
 zg_bulk_form_init (ZgBulkForm *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GtkWidget *
-add_entry (ZgBulkForm *self, const char *label)
+/* For those who see the entry and those who hear it. */
+static void
+set_placeholder (GtkEntry *entry, const char *text)
 {
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 24);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (apply_cb), self);
-  gtk_box_append (GTK_BOX (self->box), entry);
-  return entry;
-}
-
-static GtkWidget *
-add_label (ZgBulkForm *self, const char *class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_widget_add_css_class (label, class);
-  gtk_box_append (GTK_BOX (self->box), label);
-  return label;
+  gtk_entry_set_placeholder_text (entry, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
-add_button (ZgBulkForm *self, const char *label, GCallback callback, const char *class)
+set_up_name (ZgBulkForm *self, gboolean unit)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  const char *label = unit ? _ ("Lead unit") : _ ("Leader");
 
-  if (class)
-    gtk_widget_add_css_class (button, class);
-  g_signal_connect (button, "clicked", callback, self);
-  gtk_box_append (GTK_BOX (self->box), button);
+  gtk_label_set_label (self->heading, label);
+  set_placeholder (self->name, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->add), unit);
+  gtk_widget_set_visible (self->name_box, TRUE);
+  self->names = g_object_ref (zg_people_names_get (self->session));
+  g_signal_connect (self->names, "changed", G_CALLBACK (names_changed_cb), self);
 }
 
 static void
-add_name (ZgBulkForm *self, gboolean unit)
+set_up_deadline (ZgBulkForm *self)
 {
-  self->value = add_entry (self, unit ? _ ("Lead unit") : _ ("Leader"));
-  self->proposals = gtk_list_box_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->proposals), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Known names"), -1);
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->proposals), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->proposals, "boxed-list");
-  g_signal_connect (self->proposals, "row-activated", G_CALLBACK (proposal_cb), self);
-  gtk_box_append (GTK_BOX (self->box), self->proposals);
-  if (!unit)
-    return;
-  self->add = gtk_check_button_new_with_mnemonic (_ ("_Keep the present lead units"));
-  gtk_box_append (GTK_BOX (self->box), self->add);
+  gtk_label_set_label (self->heading, _ ("New deadline"));
+  zg_day_entry_set_label (self->day, _ ("New deadline"));
+  set_placeholder (self->reason, _ ("Reason of the extension"));
+  gtk_widget_set_visible (GTK_WIDGET (self->day), TRUE);
+  gtk_widget_set_visible (self->hint, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
 }
 
 static void
-add_fields (ZgBulkForm *self)
+set_up_withheld (ZgBulkForm *self)
 {
-  if (self->act == ZG_BULK_UNIT || self->act == ZG_BULK_LEADER)
-    add_name (self, self->act == ZG_BULK_UNIT);
-  else if (self->act == ZG_BULK_DEADLINE)
-    {
-      self->value = add_entry (self, _ ("Deadline: 2024-06-30, 6月底, +30天"));
-      self->meaning = add_label (self, "dim-label");
-      self->reason = add_entry (self, _ ("Reason of the extension"));
-    }
-  else
-    self->reason = add_entry (self, _ ("Reason for withholding"));
-  if (self->value)
-    g_signal_connect (self->value, "changed", G_CALLBACK (value_cb), self);
+  gtk_label_set_label (self->heading, _ ("Withhold from Publication"));
+  set_placeholder (self->reason, _ ("Reason for withholding"));
+  gtk_button_set_label (self->apply_button, _ ("_Withhold"));
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), TRUE);
+  gtk_widget_set_visible (self->publish_button, TRUE);
 }
 
 GtkWidget *
@@ -298,19 +289,11 @@ zg_bulk_form_new (ZgSession *session, ZgBulkAct act)
 
   self->session = g_object_ref (session);
   self->act = act;
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_margin_top (self->box, 6);
-  gtk_widget_set_margin_bottom (self->box, 6);
-  gtk_widget_set_margin_start (self->box, 6);
-  gtk_widget_set_margin_end (self->box, 6);
-  add_fields (self);
-  self->wrong = add_label (self, "error");
-  gtk_widget_set_visible (self->wrong, FALSE);
-  add_button (self, act == ZG_BULK_WITHHOLD ? _ ("_Withhold") : _ ("_Apply"), G_CALLBACK (apply_cb),
-              "suggested-action");
-  if (act == ZG_BULK_WITHHOLD)
-    add_button (self, _ ("_Stop Withholding"), G_CALLBACK (publish_cb), NULL);
-  gtk_popover_set_child (GTK_POPOVER (self), self->box);
-  g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
+  if (act == ZG_BULK_DEADLINE)
+    set_up_deadline (self);
+  else if (act == ZG_BULK_WITHHOLD)
+    set_up_withheld (self);
+  else
+    set_up_name (self, act == ZG_BULK_UNIT);
   return GTK_WIDGET (self);
 }

@@ -3,11 +3,8 @@
 
 #include "zg-field-drafts.h"
 
-#include <glib/gi18n.h>
-
 #include "zg-edit-seen.h"
 #include "zg-error.h"
-#include "zg-ledger-backup.h"
 
 /* A draft with what saving it needs. */
 typedef struct
@@ -15,8 +12,7 @@ typedef struct
   ZgFieldDraft draft; /* must be first */
   gboolean has_group;
   ZgUuid group;
-  gboolean has_next; /* typed on while a save is under way */
-  char *next;
+  gboolean has_next; /* typed on while a save of what was there before is under way */
 } Entry;
 
 struct _ZgFieldDrafts
@@ -39,6 +35,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint saved_signal;
 static guint kept_signal;
+static guint retry_signal;
 
 static void
 entry_free (gpointer data)
@@ -50,7 +47,6 @@ entry_free (gpointer data)
   g_free (entry->draft.label);
   g_free (entry->draft.present);
   g_free (entry->draft.message);
-  g_free (entry->next);
   g_free (entry);
 }
 
@@ -85,6 +81,8 @@ zg_field_drafts_class_init (ZgFieldDraftsClass *klass)
                                NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_INT, G_TYPE_STRING);
   kept_signal = g_signal_new ("kept", ZG_TYPE_FIELD_DRAFTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
+  retry_signal = g_signal_new ("retry", ZG_TYPE_FIELD_DRAFTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -132,14 +130,26 @@ zg_field_drafts_get_n_kept (ZgFieldDrafts *self)
   return self->n_kept;
 }
 
+const ZgFieldDraft *
+zg_field_drafts_get_kept (ZgFieldDrafts *self, guint n)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const ZgFieldDraft *draft = g_ptr_array_index (self->entries, i);
+
+      if (draft->state != ZG_FIELD_DRAFT_SAVING && n-- == 0)
+        return draft;
+    }
+  return NULL;
+}
+
 static void
 count (ZgFieldDrafts *self)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->entries->len; i++)
-    if (((Entry *) g_ptr_array_index (self->entries, i))->draft.state != ZG_FIELD_DRAFT_SAVING)
-      n++;
+  while (zg_field_drafts_get_kept (self, n))
+    n++;
   if (n == self->n_kept)
     return;
   self->n_kept = n;
@@ -197,8 +207,6 @@ settle (ZgFieldDrafts *self, Entry *entry, const Save *save)
   if (entry->has_next)
     {
       replace (&entry->draft.seen, save->value);
-      g_free (entry->draft.value);
-      entry->draft.value = g_steal_pointer (&entry->next);
       entry->has_next = FALSE;
       start_save (self, entry);
     }
@@ -216,12 +224,7 @@ keep (ZgFieldDrafts *self, Entry *entry, const Save *save, const GError *error)
   entry->draft.state = conflict ? ZG_FIELD_DRAFT_CONFLICT : ZG_FIELD_DRAFT_FAILED;
   replace (&entry->draft.message, error->message);
   replace (&entry->draft.present, save->present);
-  if (entry->has_next)
-    {
-      g_free (entry->draft.value);
-      entry->draft.value = g_steal_pointer (&entry->next);
-      entry->has_next = FALSE;
-    }
+  entry->has_next = FALSE;
   count (self);
   g_signal_emit (self, kept_signal, 0, save->row_id, (int) save->field);
 }
@@ -285,9 +288,9 @@ zg_field_drafts_save (ZgFieldDrafts *self,
 
   if (entry && entry->draft.state == ZG_FIELD_DRAFT_SAVING)
     {
-      if (g_strcmp0 (entry->has_next ? entry->next : entry->draft.value, value) == 0)
+      if (g_strcmp0 (entry->draft.value, value) == 0)
         return;
-      replace (&entry->next, value);
+      replace (&entry->draft.value, value);
       entry->has_next = TRUE;
       return;
     }
@@ -303,13 +306,18 @@ zg_field_drafts_save (ZgFieldDrafts *self,
 }
 
 void
-zg_field_drafts_keep_raw (
-    ZgFieldDrafts *self, gint64 row_id, ZgFieldId field, const char *seen, const char *text)
+zg_field_drafts_keep_raw (ZgFieldDrafts *self,
+                          gint64 row_id,
+                          ZgFieldId field,
+                          const char *seen,
+                          const char *text,
+                          const char *label)
 {
   Entry *entry = find_or_make (self, row_id, field);
 
   replace (&entry->draft.seen, seen);
   replace (&entry->draft.value, text);
+  replace (&entry->draft.label, label);
   entry->draft.state = ZG_FIELD_DRAFT_RAW;
   count (self);
 }
@@ -346,99 +354,11 @@ zg_field_drafts_retry (ZgFieldDrafts *self)
         start_save (self, entry);
     }
   count (self);
-}
-
-/* A copy of the ledger, and what to set in it. */
-typedef struct
-{
-  char *path;
-  GPtrArray *saves; /* of Save, counted */
-} Copy;
-
-static void
-copy_free (gpointer data)
-{
-  Copy *copy = data;
-
-  g_free (copy->path);
-  g_ptr_array_unref (copy->saves);
-  g_free (copy);
-}
-
-static gboolean
-save_in (ZgLedger *ledger, GPtrArray *saves, GError **error)
-{
-  g_autoptr (ZgTransaction) txn =
-      zg_transaction_begin (ledger, ZG_TXN_EDIT, _ ("Save what was typed"), error);
-
-  if (txn == NULL)
-    return FALSE;
-  for (guint i = 0; i < saves->len; i++)
-    {
-      const Save *save = g_ptr_array_index (saves, i);
-
-      if (!zg_transaction_set (txn, save->row_id, save->field, save->value, error))
-        return FALSE;
-    }
-  return zg_transaction_commit (txn, NULL, error);
-}
-
-static gpointer
-run_copy (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Copy *copy = data;
-  g_autofree char *path = zg_ledger_backup (ledger, copy->path, error);
-  g_autoptr (ZgLedger) target =
-      path ? zg_ledger_open (path, ZG_LEDGER_WRITE, zg_ledger_get_clock (ledger), error) : NULL;
-
-  if (target == NULL)
-    return NULL;
-  zg_ledger_set_author (target, zg_ledger_get_author (ledger), NULL);
-  return save_in (target, copy->saves, error) ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-
-  if (zg_session_read_finish (ZG_SESSION (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  g_signal_emit (self, retry_signal, 0);
 }
 
 void
-zg_field_drafts_save_copy_async (ZgFieldDrafts *self,
-                                 const char *path,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
+zg_field_drafts_foreach (ZgFieldDrafts *self, GFunc func, gpointer data)
 {
-  GTask *task = g_task_new (self, NULL, callback, user_data);
-  Copy *copy = g_new0 (Copy, 1);
-
-  copy->path = g_strdup (path);
-  copy->saves = g_ptr_array_new_with_free_func (save_unref);
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (self->entries, i);
-      Save *save;
-
-      if (entry->draft.state == ZG_FIELD_DRAFT_RAW)
-        continue;
-      save = g_atomic_rc_box_new0 (Save);
-      save->row_id = entry->draft.row_id;
-      save->field = entry->draft.field;
-      save->value = g_strdup (entry->has_next ? entry->next : entry->draft.value);
-      g_ptr_array_add (copy->saves, save);
-    }
-  zg_session_read_async (self->session, ZG_WORKER_SHOWN, run_copy, copy, copy_free, NULL, NULL,
-                         copied_cb, task);
-}
-
-gboolean
-zg_field_drafts_save_copy_finish (ZgFieldDrafts *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_ptr_array_foreach (self->entries, func, data);
 }

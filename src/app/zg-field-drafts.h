@@ -58,9 +58,14 @@ void zg_field_drafts_save (ZgFieldDrafts *self,
                            const char *label,
                            const ZgUuid *group);
 
-/* Keeps what can't be saved as it is. */
-void zg_field_drafts_keep_raw (
-    ZgFieldDrafts *self, gint64 row_id, ZgFieldId field, const char *seen, const char *text);
+/* Keeps what can't be saved as it is. What is typed for a row that is not there yet is kept under
+ * the row it will belong to, with the minus of its id if that is an issue. */
+void zg_field_drafts_keep_raw (ZgFieldDrafts *self,
+                               gint64 row_id,
+                               ZgFieldId field,
+                               const char *seen,
+                               const char *text,
+                               const char *label);
 
 /* NULL if all of this field is on disk. (transfer none) */
 const ZgFieldDraft *zg_field_drafts_find (ZgFieldDrafts *self, gint64 row_id, ZgFieldId field);
@@ -75,22 +80,13 @@ void zg_field_drafts_drop (ZgFieldDrafts *self, gint64 row_id, ZgFieldId field);
 /* How many drafts need the clerk: all but those on their way. */
 guint zg_field_drafts_get_n_kept (ZgFieldDrafts *self);
 
-/* Sends again what failed. */
+/* One of them; NULL beyond the last. (transfer none) */
+const ZgFieldDraft *zg_field_drafts_get_kept (ZgFieldDrafts *self, guint n);
+
+/* Sends again what failed, and emits "retry" for what is kept elsewhere. */
 void zg_field_drafts_retry (ZgFieldDrafts *self);
 
-/**
- * zg_field_drafts_save_copy_async:
- * @self: the drafts
- * @path: where to
- *
- * Copies the ledger to @path and saves there what could not be saved in it: for a full or broken
- * disk. The drafts stay.
- */
-void zg_field_drafts_save_copy_async (ZgFieldDrafts *self,
-                                      const char *path,
-                                      GAsyncReadyCallback callback,
-                                      gpointer user_data);
-gboolean
-zg_field_drafts_save_copy_finish (ZgFieldDrafts *self, GAsyncResult *result, GError **error);
+/* Calls @func with every draft (const ZgFieldDraft *), those on their way, too. */
+void zg_field_drafts_foreach (ZgFieldDrafts *self, GFunc func, gpointer data);
 
 G_END_DECLS

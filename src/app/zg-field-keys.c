@@ -39,7 +39,8 @@ pressed_cb (GtkEventControllerKey *controller,
   if ((keyval == GDK_KEY_z && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
       || (keyval == GDK_KEY_y && modifiers == GDK_CONTROL_MASK))
     return pass_to_ledger (widget, saver, "win.redo");
-  if (keyval == GDK_KEY_Escape && modifiers == 0 && zg_field_saver_is_dirty (saver))
+  if (keyval == GDK_KEY_Escape && modifiers == 0 && zg_field_saver_is_dirty (saver)
+      && !zg_field_saver_is_sent (saver))
     {
       zg_field_saver_revert (saver);
       return TRUE;

@@ -5,34 +5,11 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-field-drafts.h"
-#include "zg-field-note.h"
+#include "zg-field-saver-private.h"
 #include "zg-field-words.h"
 
 /* Typing that pauses for so long is saved. */
 #define PAUSE_MS 1500
-
-struct _ZgFieldSaver
-{
-  GObject parent_instance;
-
-  GtkWidget *widget; /* owns this */
-  GtkBox *place;
-  const ZgFieldOps *ops;
-  const ZgField *field;
-
-  ZgSession *session;
-  ZgFieldDrafts *drafts;
-  gint64 row_id;
-  char *seen;
-  char *item; /* "issue 5", for labels */
-  ZgUuid visit;
-  guint pause_id;
-  ZgFieldNote *note; /* once there was something to say */
-  guint dirty : 1;
-  guint loading : 1;
-  guint composing : 1;
-};
 
 G_DEFINE_FINAL_TYPE (ZgFieldSaver, zg_field_saver, G_TYPE_OBJECT)
 
@@ -79,8 +56,8 @@ zg_field_saver_init (ZgFieldSaver *self)
   self->visit = zg_uuid_new ();
 }
 
-static void
-set_seen (ZgFieldSaver *self, const char *value)
+void
+_zg_field_saver_set_seen (ZgFieldSaver *self, const char *value)
 {
   G_GNUC_UNUSED g_autofree char *old = self->seen;
 
@@ -95,134 +72,34 @@ show_value (ZgFieldSaver *self, const char *value)
   self->loading = FALSE;
 }
 
-static void
-hide_note (ZgFieldSaver *self)
-{
-  if (self->note)
-    gtk_widget_set_visible (GTK_WIDGET (self->note), FALSE);
-  gtk_widget_remove_css_class (self->widget, "error");
-}
-
-static const ZgFieldDraft *
-find_draft (ZgFieldSaver *self)
+const ZgFieldDraft *
+_zg_field_saver_find_draft (ZgFieldSaver *self)
 {
   return self->drafts && self->row_id
              ? zg_field_drafts_find (self->drafts, self->row_id, self->field->id)
              : NULL;
 }
 
-/* Sends what is typed, as a change of @seen. */
-static void
-send (ZgFieldSaver *self, const char *seen, const char *value)
+static char *
+describe (ZgFieldSaver *self)
 {
-  g_autofree char *label =
-      g_strdup_printf (_ ("Edit %s of %s"), zg_field_get_label (self->field), self->item);
+  return g_strdup_printf (_ ("Edit %s of %s"), zg_field_get_label (self->field), self->item);
+}
+
+void
+_zg_field_saver_send (ZgFieldSaver *self, const char *seen, const char *value)
+{
+  g_autofree char *label = describe (self);
 
   zg_field_drafts_save (self->drafts, self->row_id, self->field->id, seen, value, label,
                         &self->visit);
-}
-
-gboolean
-zg_field_saver_take_mine (ZgFieldSaver *self)
-{
-  const ZgFieldDraft *draft = find_draft (self);
-  g_autofree char *value = NULL;
-
-  if (draft == NULL || draft->state != ZG_FIELD_DRAFT_CONFLICT
-      || !self->ops->get_value (self->widget, &value, NULL))
-    return FALSE;
-  hide_note (self);
-  set_seen (self, draft->present);
-  send (self, self->seen, value);
-  return TRUE;
-}
-
-static void
-mine_cb (ZgFieldSaver *self)
-{
-  zg_field_saver_take_mine (self);
-}
-
-static void
-theirs_cb (ZgFieldSaver *self)
-{
-  const ZgFieldDraft *draft = find_draft (self);
-
-  if (draft == NULL)
-    return;
-  set_seen (self, draft->present);
-  zg_field_saver_revert (self);
-}
-
-static void
-retry_cb (ZgFieldSaver *self)
-{
-  zg_field_drafts_retry (self->drafts);
-  zg_field_saver_commit (self);
-}
-
-static ZgFieldNote *
-get_note (ZgFieldSaver *self)
-{
-  if (self->note == NULL)
-    {
-      self->note = ZG_FIELD_NOTE (zg_field_note_new ());
-      gtk_box_append (self->place, GTK_WIDGET (self->note));
-      g_signal_connect_object (self->note, "mine", G_CALLBACK (mine_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->note, "theirs", G_CALLBACK (theirs_cb), self,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->note, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
-    }
-  gtk_widget_add_css_class (self->widget, "error");
-  return self->note;
-}
-
-/* Who wrote what is there now; asked for once both values are shown already. */
-static void
-who_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ZgFieldSaver) self = data;
-  g_autofree char *who = zg_field_words_who_finish (ZG_SESSION (source), result);
-  const ZgFieldDraft *draft = find_draft (self);
-  g_autofree char *present = NULL;
-
-  if (who == NULL || draft == NULL || draft->state != ZG_FIELD_DRAFT_CONFLICT
-      || self->session != ZG_SESSION (source))
-    return;
-  present = zg_field_words_show (self->field, draft->present);
-  zg_field_note_show_conflict (get_note (self), present, who);
-}
-
-static void
-show_draft (ZgFieldSaver *self, const ZgFieldDraft *draft)
-{
-  g_autofree char *present = NULL;
-
-  switch (draft->state)
-    {
-    case ZG_FIELD_DRAFT_CONFLICT:
-      present = zg_field_words_show (self->field, draft->present);
-      zg_field_note_show_conflict (get_note (self), present, NULL);
-      zg_field_words_who_async (self->session, self->row_id, self->field, who_cb,
-                                g_object_ref (self));
-      break;
-    case ZG_FIELD_DRAFT_FAILED:
-      zg_field_note_show_failure (get_note (self), draft->message);
-      break;
-    case ZG_FIELD_DRAFT_RAW:
-      zg_field_saver_commit (self);
-      break;
-    case ZG_FIELD_DRAFT_SAVING:
-    default:
-      break;
-    }
 }
 
 /* Tells whether what is typed differs from what was seen. */
 static void
 judge (ZgFieldSaver *self)
 {
-  const ZgFieldDraft *draft = find_draft (self);
+  const ZgFieldDraft *draft = _zg_field_saver_find_draft (self);
   g_autofree char *value = NULL;
 
   self->dirty = (draft && draft->state == ZG_FIELD_DRAFT_SAVING)
@@ -235,10 +112,10 @@ saved_cb (ZgFieldDrafts *drafts, gint64 row_id, int field, const char *value, Zg
 {
   if (row_id != self->row_id || field != (int) self->field->id)
     return;
-  set_seen (self, value);
+  _zg_field_saver_set_seen (self, value);
   judge (self);
-  hide_note (self);
-  if (self->dirty && find_draft (self) == NULL)
+  _zg_field_saver_hide_note (self);
+  if (self->dirty && _zg_field_saver_find_draft (self) == NULL)
     zg_field_saver_edited (self);
   g_signal_emit (self, saved_signal, 0);
 }
@@ -247,7 +124,7 @@ static void
 kept_cb (ZgFieldDrafts *drafts, gint64 row_id, int field, ZgFieldSaver *self)
 {
   if (row_id == self->row_id && field == (int) self->field->id)
-    show_draft (self, find_draft (self));
+    _zg_field_saver_show_draft (self, _zg_field_saver_find_draft (self));
 }
 
 static void
@@ -262,31 +139,6 @@ take_session (ZgFieldSaver *self, ZgSession *session)
   g_signal_connect (self->drafts, "kept", G_CALLBACK (kept_cb), self);
 }
 
-/* What can't be sent is kept for when the row is shown again. */
-static void
-hand_over (ZgFieldSaver *self)
-{
-  const ZgFieldDraft *draft;
-  g_autofree char *value = NULL;
-  g_autofree char *raw = NULL;
-
-  if (!self->dirty)
-    return;
-  zg_field_saver_commit (self);
-  draft = find_draft (self);
-  if (draft && draft->state == ZG_FIELD_DRAFT_SAVING)
-    return;
-  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT
-      && self->ops->get_value (self->widget, &value, NULL))
-    {
-      zg_field_drafts_set_value (self->drafts, self->row_id, self->field->id, value);
-      return;
-    }
-  raw = self->ops->get_raw ? self->ops->get_raw (self->widget) : NULL;
-  if (raw)
-    zg_field_drafts_keep_raw (self->drafts, self->row_id, self->field->id, self->seen, raw);
-}
-
 static void
 show_row (ZgFieldSaver *self, const char *value)
 {
@@ -294,9 +146,9 @@ show_row (ZgFieldSaver *self, const char *value)
 
   self->composing = FALSE;
   self->dirty = FALSE;
-  hide_note (self);
-  draft = find_draft (self);
-  set_seen (self, draft ? draft->seen : value);
+  _zg_field_saver_hide_note (self);
+  draft = _zg_field_saver_find_draft (self);
+  _zg_field_saver_set_seen (self, draft ? draft->seen : value);
   if (draft && draft->state == ZG_FIELD_DRAFT_RAW && self->ops->set_raw)
     {
       self->loading = TRUE;
@@ -308,7 +160,33 @@ show_row (ZgFieldSaver *self, const char *value)
   if (draft == NULL)
     return;
   self->dirty = TRUE;
-  show_draft (self, draft);
+  _zg_field_saver_show_draft (self, draft);
+}
+
+/* What was typed before the row was there is an edit of it. */
+static void
+take_typed (ZgFieldSaver *self, const char *value)
+{
+  g_autofree char *raw = self->ops->get_raw (self->widget);
+
+  if (*raw == '\0' && !self->composing)
+    {
+      show_row (self, value);
+      return;
+    }
+  _zg_field_saver_set_seen (self, value);
+  _zg_field_saver_hide_note (self);
+  zg_field_saver_edited (self);
+}
+
+void
+zg_field_saver_await (ZgFieldSaver *self)
+{
+  g_return_if_fail (self->row_id == 0 && self->ops->get_raw != NULL);
+
+  show_row (self, NULL);
+  self->ops->set_editable (self->widget, TRUE);
+  self->awaiting = TRUE;
 }
 
 void
@@ -325,19 +203,24 @@ zg_field_saver_load (ZgFieldSaver *self, ZgSession *session, const ZgRecord *rec
                            record && zg_session_get_read_only_reason (session) == NULL);
   if (row_id != self->row_id || session != self->session)
     {
-      hand_over (self);
-      stop_pause (self);
+      gboolean typed = self->awaiting && record;
+
+      zg_field_saver_commit (self);
       zg_field_saver_end_visit (self);
       take_session (self, session);
+      self->awaiting = FALSE;
       self->row_id = row_id;
       g_free (self->item);
       self->item = record ? zg_field_words_item (record) : NULL;
-      show_row (self, value);
+      if (typed)
+        take_typed (self, value);
+      else
+        show_row (self, value);
     }
   else if (!self->dirty && !self->composing
            && !zg_field_words_same (self->field, value, self->seen))
     {
-      set_seen (self, value);
+      _zg_field_saver_set_seen (self, value);
       show_value (self, value);
     }
 }
@@ -359,13 +242,15 @@ zg_field_saver_edited (ZgFieldSaver *self)
 {
   const ZgFieldDraft *draft;
 
+  if (self->awaiting)
+    self->dirty = TRUE;
   if (self->loading || self->row_id == 0)
     return;
   stop_pause (self);
   if (self->composing)
     return;
   judge (self);
-  draft = find_draft (self);
+  draft = _zg_field_saver_find_draft (self);
   if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
     return;
   if (draft && (draft->state == ZG_FIELD_DRAFT_RAW || !self->dirty))
@@ -374,7 +259,7 @@ zg_field_saver_edited (ZgFieldSaver *self)
       draft = NULL;
     }
   if (draft == NULL)
-    hide_note (self);
+    _zg_field_saver_hide_note (self);
   if (self->dirty && !self->ops->whole)
     self->pause_id = g_timeout_add (PAUSE_MS, pause_cb, self);
 }
@@ -391,36 +276,70 @@ zg_field_saver_set_composing (ZgFieldSaver *self, gboolean composing)
     zg_field_saver_edited (self);
 }
 
+/* What the field does not take is kept as it stands, for when the row is shown again. */
+static void
+keep_refused (ZgFieldSaver *self, const char *why)
+{
+  g_autofree char *raw = self->ops->get_raw ? self->ops->get_raw (self->widget) : NULL;
+  g_autofree char *label = describe (self);
+
+  zg_field_saver_refuse (self, why);
+  if (raw && *raw)
+    zg_field_drafts_keep_raw (self->drafts, self->row_id, self->field->id, self->seen, raw, label);
+}
+
 void
 zg_field_saver_commit (ZgFieldSaver *self)
 {
-  const ZgFieldDraft *draft = find_draft (self);
+  const ZgFieldDraft *draft = _zg_field_saver_find_draft (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *value = NULL;
 
   stop_pause (self);
   if (!self->dirty || self->row_id == 0)
     return;
-  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
-    return;
   if (!self->ops->get_value (self->widget, &value, &error))
     {
-      zg_field_note_show_invalid (get_note (self), error->message);
+      if (draft == NULL || draft->state == ZG_FIELD_DRAFT_RAW)
+        keep_refused (self, error->message);
+      return;
+    }
+  if (draft && draft->state == ZG_FIELD_DRAFT_CONFLICT)
+    {
+      zg_field_drafts_set_value (self->drafts, self->row_id, self->field->id, value);
       return;
     }
   if (self->ops->choose == NULL || !self->ops->choose (self->widget, value))
-    send (self, self->seen, value);
+    _zg_field_saver_send (self, self->seen, value);
 }
 
 void
 zg_field_saver_revert (ZgFieldSaver *self)
 {
+  const ZgFieldDraft *draft = _zg_field_saver_find_draft (self);
+
   stop_pause (self);
-  if (find_draft (self) && find_draft (self)->state != ZG_FIELD_DRAFT_SAVING)
+  _zg_field_saver_hide_note (self);
+  if (draft && draft->state == ZG_FIELD_DRAFT_SAVING)
+    {
+      show_value (self, draft->value);
+      return;
+    }
+  if (draft)
     zg_field_drafts_drop (self->drafts, self->row_id, self->field->id);
   self->dirty = FALSE;
-  hide_note (self);
   show_value (self, self->seen);
+}
+
+gboolean
+zg_field_saver_is_sent (ZgFieldSaver *self)
+{
+  const ZgFieldDraft *draft = _zg_field_saver_find_draft (self);
+  g_autofree char *value = NULL;
+
+  return draft && draft->state == ZG_FIELD_DRAFT_SAVING
+         && self->ops->get_value (self->widget, &value, NULL)
+         && zg_field_words_same (self->field, value, draft->value);
 }
 
 void

@@ -66,6 +66,12 @@ const ZgField *zg_field_saver_get_field (ZgFieldSaver *self);
  */
 void zg_field_saver_load (ZgFieldSaver *self, ZgSession *session, const ZgRecord *record);
 
+/* Takes typing for a row that is being made; what is typed stays when that row is loaded. */
+void zg_field_saver_await (ZgFieldSaver *self);
+
+/* Says under the field why what is typed is not saved. */
+void zg_field_saver_refuse (ZgFieldSaver *self, const char *message);
+
 /* The value last shown or saved, in journal text. */
 const char *zg_field_saver_get_seen (ZgFieldSaver *self);
 
@@ -79,6 +85,9 @@ gboolean zg_field_saver_is_composing (ZgFieldSaver *self);
 /* TRUE if what is typed is not on disk. */
 gboolean zg_field_saver_is_dirty (ZgFieldSaver *self);
 
+/* TRUE if all that is typed is on its way to the disk. */
+gboolean zg_field_saver_is_sent (ZgFieldSaver *self);
+
 /* In a conflict, saves what is typed over what is there; FALSE if there is none. */
 gboolean zg_field_saver_take_mine (ZgFieldSaver *self);
 
@@ -88,7 +97,7 @@ void zg_field_saver_end_visit (ZgFieldSaver *self);
 /* Saves what is typed. */
 void zg_field_saver_commit (ZgFieldSaver *self);
 
-/* Puts back what is saved. */
+/* Puts back what is saved, or on its way to be. */
 void zg_field_saver_revert (ZgFieldSaver *self);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "zg-format.h"
+
 struct _ZgFilterChips
 {
   GtkWidget parent_instance;
@@ -163,34 +165,60 @@ find_choice (const ZgBoardView *view, const char *name, const char *value)
   return NULL;
 }
 
-static void
-add_term (ZgFilterChips *self, const ZgBoardView *view, guint n)
+/* A value as people call it. (transfer full) */
+static char *
+describe_value (const ZgBoardView *view, const ZgFilterTerm *term, const char *value)
 {
-  static const char *const words[] = {
+  const ZgChoice *choice = find_choice (view, term->name, value);
+  ZgDay day = g_strcmp0 (term->name, "deadline") == 0 ? zg_day_parse_iso (value) : ZG_DAY_NONE;
+
+  if (choice)
+    return g_strdup (choice->label);
+  if (day != ZG_DAY_NONE)
+    return zg_format_day (day);
+  return g_strdup (*value ? value : _ ("none"));
+}
+
+/* What is not a list of values: "Deadline ≥ 2024-06-01". (transfer full) */
+static char *
+describe_term (const ZgBoardView *view, const ZgFilterTerm *term)
+{
+  static const char *const signs[] = {
     [ZG_OPERATOR_IS] = "=",         [ZG_OPERATOR_HOLDS] = "~", [ZG_OPERATOR_LESS] = "<",
     [ZG_OPERATOR_LESS_OR_IS] = "≤", [ZG_OPERATOR_MORE] = ">",  [ZG_OPERATOR_MORE_OR_IS] = "≥",
   };
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+  g_autofree char *text = NULL;
+
+  for (char **value = term->values; *value; value++)
+    g_ptr_array_add (values, describe_value (view, term, *value));
+  g_ptr_array_add (values, NULL);
+  joined = g_strjoinv ("、", (char **) values->pdata);
+  text =
+      g_strdup_printf ("%s %s %s", zg_filter_name_get_label (term->name), signs[term->op], joined);
+  /* Translators: a term of a filter turned round: "not: Deadline ≥ 2024-06-01" */
+  return term->negated ? g_strdup_printf (_ ("not: %s"), text) : g_steal_pointer (&text);
+}
+
+static void
+add_term (ZgFilterChips *self, const ZgBoardView *view, guint n)
+{
   const ZgFilterTerm *term = zg_filter_terms_peek_nth (self->terms, n);
-  const char *name = zg_filter_name_get_label (term->name);
 
   if (term->op != ZG_OPERATOR_IS || term->negated)
     {
-      g_autofree char *values = g_strjoinv ("、", term->values);
-      g_autofree char *text =
-          g_strdup_printf ("%s%s %s %s", term->negated ? "≠ " : "", name, words[term->op], values);
+      g_autofree char *text = describe_term (view, term);
 
       add_chip (self, n, NULL, text);
       return;
     }
   for (char **value = term->values; *value; value++)
     {
-      const ZgChoice *choice = find_choice (view, term->name, *value);
-      g_autofree char *text = g_strdup_printf (
-          /* Translators: a field and its value, "State: ongoing" */
-          _ ("%s: %s"), name,
-          choice    ? choice->label
-          : **value ? *value
-                    : _ ("none"));
+      g_autofree char *label = describe_value (view, term, *value);
+      /* Translators: a field and its value, "State: ongoing" */
+      g_autofree char *text =
+          g_strdup_printf (_ ("%s: %s"), zg_filter_name_get_label (term->name), label);
 
       add_chip (self, n, *value, text);
     }

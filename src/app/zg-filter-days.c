@@ -3,56 +3,32 @@
 
 #include "zg-filter-days.h"
 
-#include <glib/gi18n.h>
-
 #include "zg-date-phrase.h"
 
 struct _ZgFilterDays
 {
   GtkWidget parent_instance;
 
-  ZgFilterTerms *terms;
-  GtkWidget *box;
   GtkEditable *from;
   GtkEditable *to;
   GtkWidget *wrong;
+
+  ZgFilterTerms *terms;
+  ZgSession *session;
+  gboolean applying;
 };
 
 G_DEFINE_FINAL_TYPE (ZgFilterDays, zg_filter_days, GTK_TYPE_WIDGET)
 
-ZgDay
-zg_filter_parse_day (const char *text)
+/* A day as it is typed; %ZG_DAY_NONE if it is none. */
+static ZgDay
+parse_day (ZgFilterDays *self, const char *text)
 {
-  ZgDay today = zg_day_from_time (g_get_real_time (), ZG_UTC_OFFSET_MINUTES);
-  ZgDateContext context = { .today = today };
+  ZgDateContext context = { .today = zg_session_get_today (self->session) };
   ZgDatePhrase phrase;
 
-  zg_day_to_ymd (today, &context.year, NULL, NULL);
+  zg_day_to_ymd (context.today, &context.year, NULL, NULL);
   return zg_date_phrase_parse (text, &context, &phrase) ? phrase.day : ZG_DAY_NONE;
-}
-
-static void
-zg_filter_days_dispose (GObject *object)
-{
-  ZgFilterDays *self = ZG_FILTER_DAYS (object);
-
-  if (self->terms)
-    g_signal_handlers_disconnect_by_data (self->terms, self);
-  g_clear_object (&self->terms);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  G_OBJECT_CLASS (zg_filter_days_parent_class)->dispose (object);
-}
-
-static void
-zg_filter_days_class_init (ZgFilterDaysClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = zg_filter_days_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
-
-static void
-zg_filter_days_init (ZgFilterDays *self)
-{
 }
 
 /* FALSE if what is typed is no day; then nothing is changed. */
@@ -60,7 +36,7 @@ static gboolean
 apply (ZgFilterDays *self, GtkEditable *entry, ZgOperator op)
 {
   const char *text = gtk_editable_get_text (entry);
-  ZgDay day = *text ? zg_filter_parse_day (text) : ZG_DAY_NONE;
+  ZgDay day = *text ? parse_day (self, text) : ZG_DAY_NONE;
   g_autofree char *iso = zg_day_to_iso (day);
 
   if (*text && iso == NULL)
@@ -71,27 +47,6 @@ apply (ZgFilterDays *self, GtkEditable *entry, ZgOperator op)
   gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
   zg_filter_terms_limit (self->terms, "deadline", op, iso);
   return TRUE;
-}
-
-static void
-apply_both (ZgFilterDays *self)
-{
-  gboolean from = apply (self, self->from, ZG_OPERATOR_MORE_OR_IS);
-  gboolean to = apply (self, self->to, ZG_OPERATOR_LESS_OR_IS);
-
-  gtk_widget_set_visible (self->wrong, !from || !to);
-}
-
-static void
-activate_cb (GtkEntry *entry, ZgFilterDays *self)
-{
-  apply_both (self);
-}
-
-static void
-leave_cb (GtkEventControllerFocus *controller, ZgFilterDays *self)
-{
-  apply_both (self);
 }
 
 static void
@@ -115,57 +70,71 @@ show_limit (ZgFilterDays *self, GtkEditable *entry, ZgOperator op)
 static void
 terms_changed_cb (ZgFilterTerms *terms, ZgFilterDays *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (self->applying)
     return;
   show_limit (self, self->from, ZG_OPERATOR_MORE_OR_IS);
   show_limit (self, self->to, ZG_OPERATOR_LESS_OR_IS);
 }
 
-static GtkEditable *
-make_entry (ZgFilterDays *self, const char *placeholder, const char *name)
+static void
+apply_cb (ZgFilterDays *self)
 {
-  GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  gboolean from;
+  gboolean to;
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 6);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 12);
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (entry, focus);
-  return GTK_EDITABLE (entry);
+  if (self->applying)
+    return;
+  self->applying = TRUE;
+  from = apply (self, self->from, ZG_OPERATOR_MORE_OR_IS);
+  to = apply (self, self->to, ZG_OPERATOR_LESS_OR_IS);
+  self->applying = FALSE;
+  gtk_widget_set_visible (self->wrong, !from || !to);
+  terms_changed_cb (self->terms, self);
+}
+
+static void
+zg_filter_days_dispose (GObject *object)
+{
+  ZgFilterDays *self = ZG_FILTER_DAYS (object);
+  GtkWidget *child;
+
+  if (self->terms)
+    g_signal_handlers_disconnect_by_data (self->terms, self);
+  g_clear_object (&self->terms);
+  g_clear_object (&self->session);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (zg_filter_days_parent_class)->dispose (object);
+}
+
+static void
+zg_filter_days_class_init (ZgFilterDaysClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zg_filter_days_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhenggai/Zhenggai/ui/zg-filter-days.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterDays, from);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterDays, to);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterDays, wrong);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+}
+
+static void
+zg_filter_days_init (ZgFilterDays *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-zg_filter_days_new (ZgFilterTerms *terms)
+zg_filter_days_new (ZgFilterTerms *terms, ZgSession *session)
 {
   ZgFilterDays *self = g_object_new (ZG_TYPE_FILTER_DAYS, NULL);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->terms = g_object_ref (terms);
+  self->session = g_object_ref (session);
   g_signal_connect (terms, "changed", G_CALLBACK (terms_changed_cb), self);
-  self->from = make_entry (self, _ ("From"), _ ("Deadline from"));
-  self->to = make_entry (self, _ ("To"), _ ("Deadline to"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->from), _ ("A day: 2024-06-30, 6月底, +30天"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->to), _ ("A day: 2024-06-30, 6月底, +30天"));
-  self->wrong = gtk_label_new (_ ("No day: write 2024-06-30 or 6月底"));
-  gtk_label_set_wrap (GTK_LABEL (self->wrong), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->wrong), 0);
-  gtk_widget_add_css_class (self->wrong, "error");
-  gtk_widget_add_css_class (self->wrong, "caption");
-  gtk_widget_set_visible (self->wrong, FALSE);
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->from));
-  gtk_box_append (GTK_BOX (line), gtk_label_new ("–"));
-  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->to));
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_set_margin_start (self->box, 9);
-  gtk_box_append (GTK_BOX (self->box), line);
-  gtk_box_append (GTK_BOX (self->box), self->wrong);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -4,17 +4,15 @@
 
 #include <gtk/gtk.h>
 
-#include "zg-day.h"
 #include "zg-filter-terms.h"
+#include "zg-session.h"
 
 G_BEGIN_DECLS
 
 #define ZG_TYPE_FILTER_DAYS (zg_filter_days_get_type ())
 G_DECLARE_FINAL_TYPE (ZgFilterDays, zg_filter_days, ZG, FILTER_DAYS, GtkWidget)
 
-GtkWidget *zg_filter_days_new (ZgFilterTerms *terms);
-
-/* Reads a day as it is typed; %ZG_DAY_NONE if it is none. The year left out is this one. */
-ZgDay zg_filter_parse_day (const char *text);
+/* Days without a year, or counted from today, are told from @session's today. */
+GtkWidget *zg_filter_days_new (ZgFilterTerms *terms, ZgSession *session);
 
 G_END_DECLS

@@ -28,17 +28,18 @@ struct _ZgFilterFacet
 {
   GtkWidget parent_instance;
 
-  ZgFilterTerms *terms;
-  char *name;
-  GArray *choices; /* of Choice */
-  gboolean all;
-
-  GtkWidget *box;
-  GtkExpander *expander; /* NULL: not folded */
+  GtkBox *box;
+  GtkLabel *heading;
+  GtkExpander *expander;
   GtkWidget *body;
   GtkListBox *list;
   GtkWidget *find;
   GtkButton *more;
+
+  ZgFilterTerms *terms;
+  char *name;
+  GArray *choices; /* of Choice */
+  gboolean all;
 };
 
 G_DEFINE_FINAL_TYPE (ZgFilterFacet, zg_filter_facet, GTK_TYPE_WIDGET)
@@ -58,7 +59,9 @@ zg_filter_facet_dispose (GObject *object)
   ZgFilterFacet *self = ZG_FILTER_FACET (object);
 
   g_clear_object (&self->terms);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  if (self->box)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
   G_OBJECT_CLASS (zg_filter_facet_parent_class)->dispose (object);
 }
 
@@ -72,19 +75,14 @@ zg_filter_facet_finalize (GObject *object)
   G_OBJECT_CLASS (zg_filter_facet_parent_class)->finalize (object);
 }
 
-static void
-zg_filter_facet_class_init (ZgFilterFacetClass *klass)
+/* Told in full only where its line has no room for it. */
+static gboolean
+tooltip_cb (GtkWidget *row, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
 {
-  G_OBJECT_CLASS (klass)->dispose = zg_filter_facet_dispose;
-  G_OBJECT_CLASS (klass)->finalize = zg_filter_facet_finalize;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-}
+  GtkLabel *label = g_object_get_data (G_OBJECT (row), "label");
 
-static void
-zg_filter_facet_init (ZgFilterFacet *self)
-{
-  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
-  g_array_set_clear_func (self->choices, choice_clear);
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return pango_layout_is_ellipsized (gtk_label_get_layout (label));
 }
 
 /* The parts of a line, kept on its row. */
@@ -106,6 +104,8 @@ make_line (void)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), count);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect (row, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   g_object_set_data (G_OBJECT (row), "mark", mark);
   g_object_set_data (G_OBJECT (row), "label", label);
   g_object_set_data (G_OBJECT (row), "count", count);
@@ -137,7 +137,6 @@ show_line (ZgFilterFacet *self, GtkWidget *row, const Choice *choice)
   show_mark (self, row, choice);
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), "label"), choice->label);
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), "count"), count);
-  gtk_widget_set_tooltip_text (row, choice->label);
   if (choice->chosen)
     gtk_widget_add_css_class (row, "chosen");
   else
@@ -218,59 +217,60 @@ more_cb (GtkButton *button, ZgFilterFacet *self)
 }
 
 static void
-find_cb (GtkSearchEntry *entry, ZgFilterFacet *self)
+bind_children (GtkWidgetClass *widget_class)
 {
-  show_lines (self);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, box);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, heading);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, expander);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, body);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, list);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, find);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterFacet, more);
 }
 
 static void
-make_body (ZgFilterFacet *self)
+zg_filter_facet_class_init (ZgFilterFacetClass *klass)
 {
-  const char *label = zg_filter_name_get_label (self->name);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  self->find = gtk_search_entry_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->find), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  g_signal_connect (self->find, "search-changed", G_CALLBACK (find_cb), self);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  g_signal_connect (self->list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
-  self->more = GTK_BUTTON (gtk_button_new_with_label (_ ("Show All")));
-  gtk_widget_add_css_class (GTK_WIDGET (self->more), "flat");
-  gtk_widget_add_css_class (GTK_WIDGET (self->more), "caption");
-  gtk_widget_set_halign (GTK_WIDGET (self->more), GTK_ALIGN_START);
-  g_signal_connect (self->more, "clicked", G_CALLBACK (more_cb), self);
-  gtk_box_append (GTK_BOX (self->body), self->find);
-  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (self->body), GTK_WIDGET (self->more));
+  G_OBJECT_CLASS (klass)->dispose = zg_filter_facet_dispose;
+  G_OBJECT_CLASS (klass)->finalize = zg_filter_facet_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/zhenggai/Zhenggai/ui/zg-filter-facet.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, keynav_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_lines);
 }
 
-static GtkWidget *
-make_box (ZgFilterFacet *self, gboolean folded)
+static void
+zg_filter_facet_init (ZgFilterFacet *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  g_array_set_clear_func (self->choices, choice_clear);
+}
+
+/* What is asked for seldom is folded under its name; the rest stands open below it. */
+static void
+place_body (ZgFilterFacet *self, gboolean folded)
 {
   const char *label = zg_filter_name_get_label (self->name);
-  GtkWidget *box;
-  GtkWidget *heading;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->expander), folded);
+  gtk_label_set_label (self->heading, label);
+  gtk_expander_set_label (self->expander, label);
   if (folded)
-    {
-      self->expander = GTK_EXPANDER (gtk_expander_new (label));
-      gtk_expander_set_child (self->expander, self->body);
-      return GTK_WIDGET (self->expander);
-    }
-  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  heading = gtk_label_new (label);
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "caption-heading");
-  gtk_widget_add_css_class (heading, "dim-label");
-  gtk_widget_set_margin_start (heading, 9);
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), self->body);
-  return box;
+    gtk_expander_set_child (self->expander, self->body);
+  else
+    gtk_box_append (self->box, self->body);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->find), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 GtkWidget *
@@ -280,10 +280,7 @@ zg_filter_facet_new (ZgFilterTerms *terms, const char *name, gboolean folded)
 
   self->terms = g_object_ref (terms);
   self->name = g_strdup (name);
-  make_body (self);
-  self->box = make_box (self, folded);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "zg-filter-facet");
+  place_body (self, folded);
   return GTK_WIDGET (self);
 }
 
@@ -302,7 +299,7 @@ zg_filter_facet_show (ZgFilterFacet *self, const ZgFacet *facet)
       chosen = chosen || theirs->chosen;
       g_array_append_val (self->choices, choice);
     }
-  if (self->expander && chosen)
+  if (chosen)
     gtk_expander_set_expanded (self->expander, TRUE);
   show_lines (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->choices->len > 0);

@@ -27,10 +27,11 @@ struct _ZgFilterPane
 {
   GtkWidget parent_instance;
 
-  ZgFilterTerms *terms;
-  GtkWidget *scroller;
+  GtkBox *box;
   GtkButton *all;
   GtkLabel *all_count;
+
+  ZgFilterTerms *terms;
   GtkWidget *facets[G_N_ELEMENTS (facets)];
 };
 
@@ -40,73 +41,54 @@ static void
 zg_filter_pane_dispose (GObject *object)
 {
   ZgFilterPane *self = ZG_FILTER_PANE (object);
+  GtkWidget *child;
 
   g_clear_object (&self->terms);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (zg_filter_pane_parent_class)->dispose (object);
+}
+
+static void
+clear (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zg_filter_terms_set (ZG_FILTER_PANE (widget)->terms, NULL, NULL);
 }
 
 static void
 zg_filter_pane_class_init (ZgFilterPaneClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = zg_filter_pane_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/zhenggai/Zhenggai/ui/zg-filter-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterPane, box);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterPane, all);
+  gtk_widget_class_bind_template_child (widget_class, ZgFilterPane, all_count);
+  gtk_widget_class_install_action (widget_class, "filter.clear", NULL, clear);
 }
 
 static void
 zg_filter_pane_init (ZgFilterPane *self)
 {
-}
-
-static void
-all_cb (GtkButton *button, ZgFilterPane *self)
-{
-  zg_filter_terms_set (self->terms, NULL, NULL);
-}
-
-static GtkWidget *
-make_all (ZgFilterPane *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (_ ("All"));
-
-  self->all = GTK_BUTTON (gtk_button_new ());
-  self->all_count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->all_count), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->all_count), "numeric");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->all_count));
-  gtk_button_set_child (self->all, box);
-  gtk_widget_add_css_class (GTK_WIDGET (self->all), "flat");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->all), _ ("Show all, without filters"));
-  g_signal_connect (self->all, "clicked", G_CALLBACK (all_cb), self);
-  return GTK_WIDGET (self->all);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-zg_filter_pane_new (ZgFilterTerms *terms)
+zg_filter_pane_new (ZgFilterTerms *terms, ZgSession *session)
 {
   ZgFilterPane *self = g_object_new (ZG_TYPE_FILTER_PANE, NULL);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->terms = g_object_ref (terms);
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 12);
-  gtk_widget_set_margin_start (box, 6);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_box_append (GTK_BOX (box), make_all (self));
   for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
     {
       self->facets[i] = zg_filter_facet_new (terms, facets[i].name, facets[i].folded);
-      gtk_box_append (GTK_BOX (box), self->facets[i]);
+      gtk_box_append (self->box, self->facets[i]);
       if (strcmp (facets[i].name, "due") == 0)
-        gtk_box_append (GTK_BOX (box), zg_filter_days_new (terms));
+        gtk_box_append (self->box, zg_filter_days_new (terms, session));
     }
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                 "min-content-width", 180, "child", box, NULL);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

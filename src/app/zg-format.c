@@ -18,15 +18,18 @@ zg_format_day_chinese (ZgDay day)
   return g_strdup_printf ("%d年%d月%d日", year, month, mday);
 }
 
+ZgDayFormat
+zg_format_get_day_format (void)
+{
+  g_autofree char *style = g_settings_get_string (zg_settings_get (), "date-style");
+
+  return g_str_equal (style, "chinese") ? zg_format_day_chinese : zg_day_to_iso;
+}
+
 char *
 zg_format_day (ZgDay day)
 {
-  g_autofree char *style = NULL;
-
-  if (day == ZG_DAY_NONE)
-    return NULL;
-  style = g_settings_get_string (zg_settings_get (), "date-style");
-  return g_str_equal (style, "chinese") ? zg_format_day_chinese (day) : zg_day_to_iso (day);
+  return day == ZG_DAY_NONE ? NULL : zg_format_get_day_format () (day);
 }
 
 char *

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
  * (transfer full) (nullable) */
 char *zg_format_day (ZgDay day);
 
+/* What zg_format_day() does at present, as a function that other threads may call; not for
+ * %ZG_DAY_NONE. */
+typedef char *(*ZgDayFormat) (ZgDay day);
+ZgDayFormat zg_format_get_day_format (void);
+
 /* When something was, @us microseconds since 1970 UTC: "today 14:05", "yesterday", else the day.
  * (transfer full) */
 char *zg_format_moment (gint64 us);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-history-list.h"
+#include "zg-toast.h"
 #include "zg-window-undo.h"
 
 #define KEY "zg-history-window"
@@ -118,8 +119,7 @@ reverted_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (label)
     {
-      adw_toast_overlay_add_toast (self->toasts,
-                                   zg_window_undo_new_toast (self->session, label, "history.undo"));
+      zg_toast_show (self->toasts, self->session, zg_window_undo_new_toast (label, "history.undo"));
       return;
     }
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not reverted"), error->message);

@@ -9,6 +9,57 @@
 #include "zg-error.h"
 #include "zg-import-apply.h"
 #include "zg-ledger-backup.h"
+#include "zg-reader.h"
+
+typedef struct
+{
+  char *path;
+  ZgImportWatch *watch;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_free (reading->path);
+  zg_import_watch_unref (reading->watch);
+  g_free (reading);
+}
+
+static void
+read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  GError *error = NULL;
+  ZgDraft *draft = zg_reader_read_file (reading->path, reading->watch, &error);
+
+  if (draft)
+    g_task_return_pointer (task, draft, (GDestroyNotify) zg_draft_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+zg_import_job_read_async (const char *path,
+                          ZgImportWatch *watch,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->path = g_strdup (path);
+  reading->watch = zg_import_watch_ref (watch);
+  g_task_set_task_data (task, reading, reading_free);
+  g_task_run_in_thread (task, read_document);
+}
+
+ZgDraft *
+zg_import_job_read_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
 
 typedef struct
 {
@@ -16,6 +67,7 @@ typedef struct
   ZgSession *session;
   char *made; /* the path of a ledger made for this */
   gboolean again;
+  ZgImportWatch *watch;
 } Import;
 
 static void
@@ -25,6 +77,7 @@ import_free (gpointer data)
 
   g_clear_object (&import->session);
   g_free (import->made);
+  zg_import_watch_unref (import->watch);
   g_free (import);
 }
 
@@ -67,7 +120,8 @@ write_draft (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError 
       if (backup == NULL)
         return NULL;
     }
-  return zg_import_apply (ledger, import->draft, error) ? GINT_TO_POINTER (TRUE) : NULL;
+  return zg_import_apply (ledger, import->draft, import->watch, error) ? GINT_TO_POINTER (TRUE)
+                                                                       : NULL;
 }
 
 static void
@@ -122,6 +176,7 @@ zg_import_job_run_async (const ZgDraft *draft,
                          const char *path,
                          const char *title,
                          gboolean again,
+                         ZgImportWatch *watch,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
@@ -130,6 +185,7 @@ zg_import_job_run_async (const ZgDraft *draft,
 
   import->draft = draft;
   import->again = again;
+  import->watch = zg_import_watch_ref (watch);
   g_task_set_task_data (task, import, import_free);
   if (session)
     {
@@ -142,7 +198,7 @@ zg_import_job_run_async (const ZgDraft *draft,
       zg_session_create_async (path, title, opened_cb, task);
     }
   else
-    zg_session_open_async (path, ZG_DAY_NONE, opened_cb, task);
+    zg_session_open_async (path, ZG_DAY_NONE, NULL, opened_cb, task);
 }
 
 ZgSession *

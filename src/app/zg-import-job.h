@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes a draft into a ledger: one that is open, one that is not, or a new one. */
+/* Reads a document on a thread of its own, and writes its draft into a ledger: one that is open,
+ * one that is not, or a new one. */
 #pragma once
 
 #include "zg-draft.h"
+#include "zg-import-watch.h"
 #include "zg-session.h"
 
 G_BEGIN_DECLS
+
+/* Reads the document at @path, as zg_reader_read_file() does. */
+void zg_import_job_read_async (const char *path,
+                               ZgImportWatch *watch,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/* (transfer full) */
+ZgDraft *zg_import_job_read_finish (GAsyncResult *result, GError **error);
 
 /**
  * zg_import_job_run_async:
@@ -14,15 +25,17 @@ G_BEGIN_DECLS
  * @path: (nullable): without @session: a ledger to open, or the one to make
  * @title: (nullable): of a ledger to make at @path; NULL: it is there
  * @again: also if the document was imported before
+ * @watch: who waits for it
  *
- * Imports in one transaction, after a backup. Nothing is changed on failure; a new ledger does not
- * stay behind empty.
+ * Imports in one transaction, after a backup. Nothing is changed on failure or when @watch calls it
+ * off; a new ledger does not stay behind empty.
  */
 void zg_import_job_run_async (const ZgDraft *draft,
                               ZgSession *session,
                               const char *path,
                               const char *title,
                               gboolean again,
+                              ZgImportWatch *watch,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 

@@ -7,18 +7,13 @@
 
 #include "zg-application.h"
 #include "zg-error.h"
-#include "zg-import-apply.h"
+#include "zg-import-ask.h"
 #include "zg-import-job.h"
+#include "zg-import-progress.h"
 #include "zg-import-review.h"
-#include "zg-reader.h"
-#include "zg-recent.h"
+#include "zg-import-target.h"
 #include "zg-window-files.h"
 #include "zg-window-undo.h"
-
-#define SUFFIX     ".zgl"
-#define MAX_NAME   60 /* characters of a proposed file name */
-#define PULSE_MS   120
-#define NEW_LEDGER 0 /* position of "a new ledger" among the targets */
 
 struct _ZgImportWindow
 {
@@ -29,20 +24,15 @@ struct _ZgImportWindow
   GtkButton *import_button;
   GtkLabel *import_label;
   GtkWidget *flip_button;
-  GtkWidget *target_box;
-  GtkDropDown *target_drop;
-  GtkLabel *progress_label;
-  GtkProgressBar *progress_bar;
+  ZgImportTarget *target;
+  ZgImportProgress *progress;
   AdwStatusPage *failed_page;
   ZgImportReview *review;
 
   ZgWindow *window;
   ZgSession *session; /* where it goes; NULL from the start page */
-  GPtrArray *recents; /* of ZgRecent: other targets */
   char *path;
-  char *proposed; /* name of a new ledger's file */
-  GCancellable *cancellable;
-  guint pulse_id;
+  ZgImportWatch *watch; /* over what is under way */
   guint fit_id;
   gboolean again;
   gboolean writing;
@@ -50,27 +40,20 @@ struct _ZgImportWindow
 
 G_DEFINE_FINAL_TYPE (ZgImportWindow, zg_import_window, ADW_TYPE_WINDOW)
 
-static gboolean
-pulse_cb (gpointer data)
-{
-  gtk_progress_bar_pulse (ZG_IMPORT_WINDOW (data)->progress_bar);
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 show_progress (ZgImportWindow *self, const char *text)
 {
-  gtk_label_set_label (self->progress_label, text);
+  g_clear_pointer (&self->watch, zg_import_watch_unref);
+  self->watch = zg_import_watch_new ();
+  zg_import_progress_start (self->progress, text, self->watch);
   gtk_stack_set_visible_child_name (self->stack, "progress");
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
-  if (self->pulse_id == 0)
-    self->pulse_id = g_timeout_add (PULSE_MS, pulse_cb, self);
 }
 
 static void
 show_page (ZgImportWindow *self, const char *name)
 {
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
+  zg_import_progress_stop (self->progress);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -127,39 +110,6 @@ flip_cb (GtkButton *button, ZgImportWindow *self)
   zg_import_review_flip (self->review);
 }
 
-/* What a document calls itself, as a file may be called. (transfer full) */
-static char *
-file_name_of (const ZgDraft *draft)
-{
-  g_autofree char *name = zg_import_get_name (draft);
-  char *cut = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), MAX_NAME));
-
-  if (g_str_has_suffix (cut, ".txt"))
-    cut[strlen (cut) - strlen (".txt")] = '\0';
-  g_strdelimit (cut, "/\\:*?\"<>|\n\t", '-');
-  return g_strstrip (cut);
-}
-
-static void
-fill_targets (ZgImportWindow *self, const ZgDraft *draft)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *shown = NULL;
-
-  self->proposed = file_name_of (draft);
-  shown = g_strdup_printf (_ ("a new ledger: %s"), self->proposed);
-  gtk_string_list_append (names, shown);
-  for (guint i = 0; i < self->recents->len; i++)
-    {
-      const ZgRecent *recent = g_ptr_array_index (self->recents, i);
-      g_autofree char *name = g_path_get_basename (recent->path);
-
-      gtk_string_list_append (names, name);
-    }
-  gtk_drop_down_set_model (self->target_drop, G_LIST_MODEL (names));
-  gtk_widget_set_visible (self->target_box, self->session == NULL);
-}
-
 static void import_now (ZgImportWindow *self);
 
 static void
@@ -178,20 +128,12 @@ known_answer_cb (AdwMessageDialog *dialog, const char *response, ZgImportWindow 
 static void
 tell_known (ZgImportWindow *self, gboolean write)
 {
-  g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *text = g_strdup_printf (
-      _ ("“%s” was imported into this ledger before. Imported again, every issue in it will be "
-         "there twice."),
-      name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self),
-                                              _ ("This document is in the ledger already"), text);
+  AdwMessageDialog *dialog =
+      zg_import_ask_again (GTK_WINDOW (self), self->path,
+                           write ? _ ("_Import Again") : _ ("_Review Anyway"));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "again",
-                                    write ? _ ("_Import Again") : _ ("_Review Anyway"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data (G_OBJECT (dialog), "write", GINT_TO_POINTER (write));
   g_signal_connect_object (dialog, "response", G_CALLBACK (known_answer_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -208,7 +150,8 @@ static void
 show_review (ZgImportWindow *self, ZgDraft *draft)
 {
   zg_import_review_set_draft (self->review, draft);
-  fill_targets (self, draft);
+  zg_import_target_set_draft (self->target, draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->target), self->session == NULL);
   update_button (self);
   gtk_widget_show (GTK_WIDGET (self->import_button));
   show_page (self, "review");
@@ -223,7 +166,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ZgImportWindow) self = data;
   g_autoptr (GError) error = NULL;
-  ZgDraft *draft = g_task_propagate_pointer (G_TASK (result), &error);
+  ZgDraft *draft = zg_import_job_read_finish (result, &error);
 
   if (draft)
     {
@@ -237,28 +180,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-read_document (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  ZgDraft *draft = zg_reader_read_file (data, cancellable, &error);
-
-  if (draft)
-    g_task_return_pointer (task, draft, (GDestroyNotify) zg_draft_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 start_reading (ZgImportWindow *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *text = g_strdup_printf (_ ("Reading “%s”"), name);
 
   adw_window_title_set_subtitle (self->window_title, name);
   show_progress (self, text);
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_run_in_thread (task, read_document);
+  zg_import_job_read_async (self->path, self->watch, read_cb, g_object_ref (self));
 }
 
 /* "Imported 48 issues, 116 measures — Undo", where they are. */
@@ -302,7 +231,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
       update_button (self);
       if (g_error_matches (error, ZG_ERROR, ZG_ERROR_EXISTS) && !self->again)
         tell_known (self, TRUE);
-      else
+      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         tell_failure (self, error);
       return;
     }
@@ -322,7 +251,7 @@ run_import (ZgImportWindow *self, ZgSession *session, const char *path, const ch
   self->writing = TRUE;
   show_progress (self, _ ("Importing"));
   zg_import_job_run_async (zg_import_review_get_draft (self->review), session, path, title,
-                           self->again, imported_cb, g_object_ref (self));
+                           self->again, self->watch, imported_cb, g_object_ref (self));
 }
 
 static void
@@ -339,38 +268,21 @@ new_answer_cb (GtkNativeDialog *chooser, int response, ZgImportWindow *self)
 }
 
 static void
-choose_new (ZgImportWindow *self)
-{
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (_ ("New Ledger"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"), _ ("_Cancel"));
-  g_autofree char *name = g_strconcat (self->proposed, SUFFIX, NULL);
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  zg_window_files_filter_ledgers (chooser);
-  zg_window_files_choose (GTK_WINDOW (self), chooser, G_CALLBACK (new_answer_cb), self);
-}
-
-static void
 import_now (ZgImportWindow *self)
 {
-  guint target = gtk_drop_down_get_selected (self->target_drop);
-  const ZgRecent *recent;
-  ZgWindow *holder;
+  const char *path = zg_import_target_get_path (self->target);
+  ZgWindow *holder = NULL;
 
   if (self->session)
+    run_import (self, self->session, NULL, NULL);
+  else if (path == NULL)
+    zg_import_ask_where (GTK_WINDOW (self), zg_import_target_get_file_name (self->target),
+                         G_CALLBACK (new_answer_cb), self);
+  else
     {
-      run_import (self, self->session, NULL, NULL);
-      return;
+      holder = zg_application_find_window (zg_application_get (), path);
+      run_import (self, holder ? zg_window_get_session (holder) : NULL, path, NULL);
     }
-  if (target == NEW_LEDGER || target > self->recents->len)
-    {
-      choose_new (self);
-      return;
-    }
-  recent = g_ptr_array_index (self->recents, target - 1);
-  holder = zg_application_find_window (zg_application_get (), recent->path);
-  run_import (self, holder ? zg_window_get_session (holder) : NULL, recent->path, NULL);
 }
 
 static void
@@ -391,15 +303,16 @@ choose_other (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
 }
 
-/* What is being written is written to its end, or taken back by itself. */
+/* Called off while writing, it goes back to the review as soon as all is taken back; else it goes.
+ */
 static gboolean
 zg_import_window_close_request (GtkWindow *window)
 {
   ZgImportWindow *self = ZG_IMPORT_WINDOW (window);
 
+  zg_import_progress_cancel (self->progress);
   if (self->writing)
     return TRUE;
-  g_cancellable_cancel (self->cancellable);
   return GTK_WINDOW_CLASS (zg_import_window_parent_class)->close_request (window);
 }
 
@@ -408,9 +321,9 @@ zg_import_window_dispose (GObject *object)
 {
   ZgImportWindow *self = ZG_IMPORT_WINDOW (object);
 
-  g_clear_handle_id (&self->pulse_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
+  if (self->watch)
+    zg_import_watch_cancel (self->watch);
   g_clear_object (&self->window);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (zg_import_window_parent_class)->dispose (object);
@@ -421,10 +334,8 @@ zg_import_window_finalize (GObject *object)
 {
   ZgImportWindow *self = ZG_IMPORT_WINDOW (object);
 
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->recents, g_ptr_array_unref);
+  g_clear_pointer (&self->watch, zg_import_watch_unref);
   g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->proposed, g_free);
   G_OBJECT_CLASS (zg_import_window_parent_class)->finalize (object);
 }
 
@@ -438,10 +349,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, import_button);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, import_label);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, flip_button);
-  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target_box);
-  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target_drop);
-  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, progress_label);
-  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, target);
+  gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, ZgImportWindow, review);
   gtk_widget_class_bind_template_callback (widget_class, review_changed_cb);
@@ -457,7 +366,9 @@ zg_import_window_class_init (ZgImportWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zg_import_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = zg_import_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = zg_import_window_close_request;
+  g_type_ensure (ZG_TYPE_IMPORT_PROGRESS);
   g_type_ensure (ZG_TYPE_IMPORT_REVIEW);
+  g_type_ensure (ZG_TYPE_IMPORT_TARGET);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "import.run", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "import.choose-other", NULL, choose_other);
@@ -470,8 +381,6 @@ static void
 zg_import_window_init (ZgImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->cancellable = g_cancellable_new ();
-  self->recents = zg_recent_list ();
 }
 
 void

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-edit.h"
 #include "zg-field-words.h"
 #include "zg-window-undo.h"
 
@@ -15,7 +14,7 @@ typedef struct
   gint64 issue_id;
   char *inspection;
   char *section; /* nullable */
-  char *parent;  /* nullable */
+  char *parent;
   gint64 made;
   char *item;
   GtkWidget *widget;
@@ -83,7 +82,7 @@ let_go (Act *act)
 }
 
 static gboolean
-run_new (ZgTransaction *txn, gpointer data, GError **error)
+run_add (ZgTransaction *txn, gpointer data, GError **error)
 {
   Act *act = data;
   const ZgFieldValue values[] = {
@@ -95,10 +94,7 @@ run_new (ZgTransaction *txn, gpointer data, GError **error)
 
   act->made =
       zg_transaction_insert (txn, ZG_ENTITY_ISSUE, values, G_N_ELEMENTS (values), NULL, error);
-  return act->made != 0
-         && (act->parent != NULL
-             || zg_edit_move (txn, ZG_ENTITY_ISSUE, act->made, ZG_MOVE_AFTER, ZG_ENTITY_ISSUE,
-                              act->issue_id, error));
+  return act->made != 0;
 }
 
 static void
@@ -112,16 +108,17 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-zg_issue_acts_new (
-    GtkWidget *widget, ZgSession *session, const ZgSheet *sheet, gboolean below, ZgIssueMade made)
+zg_issue_acts_add_sub_issue (GtkWidget *widget,
+                             ZgSession *session,
+                             const ZgSheet *sheet,
+                             ZgIssueMade made)
 {
   Act *act = act_new (widget, sheet);
 
-  if (below)
-    act->parent = zg_uuid_to_string (&sheet->issue->record->uuid);
+  act->parent = zg_uuid_to_string (&sheet->issue->record->uuid);
   act->callback = made;
-  zg_session_edit_async (session, below ? _ ("New sub-issue") : _ ("New issue"), NULL, NULL,
-                         run_new, g_atomic_rc_box_acquire (act), act_unref, made_cb, act);
+  zg_session_edit_async (session, _ ("New sub-issue"), NULL, NULL, run_add,
+                         g_atomic_rc_box_acquire (act), act_unref, made_cb, act);
 }
 
 static gboolean

@@ -12,9 +12,11 @@ G_BEGIN_DECLS
 /* Called with the issue that was made. */
 typedef void (*ZgIssueMade) (GtkWidget *widget, gint64 issue_id);
 
-/* Makes an empty issue behind the sheet's, in its section; or below it. */
-void zg_issue_acts_new (
-    GtkWidget *widget, ZgSession *session, const ZgSheet *sheet, gboolean below, ZgIssueMade made);
+/* Makes an empty issue below the sheet's. */
+void zg_issue_acts_add_sub_issue (GtkWidget *widget,
+                                  ZgSession *session,
+                                  const ZgSheet *sheet,
+                                  ZgIssueMade made);
 
 /* Deletes it with all that belongs to it, and offers to undo that. */
 void zg_issue_acts_delete (GtkWidget *widget, ZgSession *session, const ZgSheet *sheet);

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-field-copy.h"
 #include "zg-field-drafts.h"
+#include "zg-field-kept.h"
 #include "zg-window.h"
 
 /* "Saved" is read and gone. */
@@ -18,6 +20,8 @@ struct _ZgIssueFoot
   GtkLabel *saved;
   GtkWidget *failure_bar;
   GtkLabel *failure;
+  GtkWidget *kept_bar;
+  GtkLabel *kept;
 
   ZgSession *session;
   guint fade_id;
@@ -63,6 +67,27 @@ update (ZgIssueFoot *self)
   gtk_widget_set_visible (self->failure_bar, state == ZG_SAVE_FAILED);
 }
 
+/* What waits for an answer in its field is not forgotten when that is left. */
+static void
+update_kept (ZgIssueFoot *self)
+{
+  ZgFieldDrafts *drafts = zg_field_drafts_get (self->session);
+  guint n = zg_field_drafts_get_n_kept (drafts);
+  g_autofree char *first = zg_field_kept_describe (drafts, 1);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u text is not saved: %s", "%u texts are not saved: %s", n), n,
+                       first);
+
+  gtk_label_set_label (self->kept, text);
+  gtk_widget_set_visible (self->kept_bar, n > 0);
+}
+
+static void
+show_kept_cb (ZgIssueFoot *self)
+{
+  zg_field_kept_show (GTK_WIDGET (self), self->session);
+}
+
 static void
 retry_cb (ZgIssueFoot *self)
 {
@@ -78,10 +103,10 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!ZG_IS_WINDOW (root))
     {
-      zg_field_drafts_save_copy_finish (ZG_FIELD_DRAFTS (source), result, NULL);
+      zg_field_copy_finish (ZG_SESSION (source), result, NULL);
       return;
     }
-  if (zg_field_drafts_save_copy_finish (ZG_FIELD_DRAFTS (source), result, &error))
+  if (zg_field_copy_finish (ZG_SESSION (source), result, &error))
     zg_window_add_toast (ZG_WINDOW (root), adw_toast_new (_ ("A copy with all that was typed is "
                                                              "saved; the ledger is as it was")));
   else
@@ -100,8 +125,7 @@ copy_answer_cb (GtkNativeDialog *dialog, int response, ZgIssueFoot *self)
       path = g_file_get_path (file);
     }
   if (path)
-    zg_field_drafts_save_copy_async (zg_field_drafts_get (self->session), path, copied_cb,
-                                     g_object_ref (self));
+    zg_field_copy_async (self->session, path, copied_cb, g_object_ref (self));
   g_object_unref (dialog);
 }
 
@@ -145,6 +169,9 @@ zg_issue_foot_class_init (ZgIssueFootClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, saved);
   gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, failure);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, kept_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgIssueFoot, kept);
+  gtk_widget_class_bind_template_callback (widget_class, show_kept_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
@@ -163,4 +190,6 @@ zg_issue_foot_set_session (ZgIssueFoot *self, ZgSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::failure", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (zg_field_drafts_get (session), "notify::n-kept",
+                           G_CALLBACK (update_kept), self, G_CONNECT_SWAPPED);
 }

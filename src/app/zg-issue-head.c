@@ -57,20 +57,6 @@ show_state (GtkLabel *label, const char *state, const char *words)
   show_mark (label, look.mark, look.style, words);
 }
 
-/* How far the deadline is, where that is what matters. */
-static char *
-describe_light (const ZgSheetItem *issue)
-{
-  const char *words = zg_key_get_label (ZG_KEYS_LIGHTS, issue->light);
-  int days = (int) ABS (issue->days);
-
-  if (g_str_equal (issue->light, ZG_LIGHT_OVERDUE))
-    return g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) days), days);
-  if (g_str_equal (issue->light, ZG_LIGHT_NEAR))
-    return g_strdup_printf (ngettext ("due in %d day", "due in %d days", (gulong) days), days);
-  return g_strdup (words);
-}
-
 void
 zg_issue_head_show (ZgIssueHead *self, const ZgSheet *sheet)
 {
@@ -80,7 +66,7 @@ zg_issue_head_show (ZgIssueHead *self, const ZgSheet *sheet)
   const char *light = sheet->issue->light;
   const ZgLightMark *look = zg_light_mark_get (light);
   gboolean basically = zg_record_get_int (issue, ZG_FIELD_ISSUE_BASICALLY_DONE, 0) != 0;
-  g_autofree char *words = describe_light (sheet->issue);
+  g_autofree char *words = zg_light_to_words (light, sheet->issue->days);
 
   gtk_label_set_label (self->number, number ? number : _ ("Issue"));
   show_state (self->state, state,

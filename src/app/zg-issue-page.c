@@ -71,7 +71,6 @@ enable_actions (ZgIssuePage *self)
   gboolean editable = shown && zg_session_get_read_only_reason (self->session) == NULL;
 
   gtk_widget_action_set_enabled (widget, "issue.copy", shown);
-  gtk_widget_action_set_enabled (widget, "issue.new", editable);
   gtk_widget_action_set_enabled (widget, "issue.add-sub-issue", editable);
   gtk_widget_action_set_enabled (widget, "issue.delete", editable);
 }
@@ -199,13 +198,12 @@ act_leave (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-act_new (GtkWidget *widget, const char *name, GVariant *parameter)
+act_add_sub_issue (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgIssuePage *self = ZG_ISSUE_PAGE (widget);
 
   zg_issue_page_commit (self);
-  zg_issue_acts_new (widget, self->session, self->sheet, g_str_has_suffix (name, "sub-issue"),
-                     made_cb);
+  zg_issue_acts_add_sub_issue (widget, self->session, self->sheet, made_cb);
 }
 
 static void
@@ -247,8 +245,7 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "issue.step", "i", act_step);
   gtk_widget_class_install_action (widget_class, "issue.leave", NULL, act_leave);
-  gtk_widget_class_install_action (widget_class, "issue.new", NULL, act_new);
-  gtk_widget_class_install_action (widget_class, "issue.add-sub-issue", NULL, act_new);
+  gtk_widget_class_install_action (widget_class, "issue.add-sub-issue", NULL, act_add_sub_issue);
   gtk_widget_class_install_action (widget_class, "issue.copy", NULL, act_copy);
   gtk_widget_class_install_action (widget_class, "issue.delete", NULL, act_delete);
   for (guint i = 0; i < G_N_ELEMENTS (next); i++)
@@ -367,6 +364,7 @@ zg_issue_page_commit (ZgIssuePage *self)
 {
   zg_field_widget_commit_all (GTK_WIDGET (self->title));
   zg_field_widget_commit_all (GTK_WIDGET (self->facts));
+  zg_note_list_commit (ZG_NOTE_LIST (adw_bin_get_child (self->notes_bin)));
   zg_measure_list_commit (self->measures);
 }
 

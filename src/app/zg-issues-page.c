@@ -85,6 +85,7 @@ focus_search (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgIssuesPage *self = ZG_ISSUES_PAGE (widget);
 
+  gtk_widget_activate_action (widget, "pages.show", "s", "issues");
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
   zg_browser_focus_search (self->browser);
 }
@@ -94,6 +95,7 @@ new_issue (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgIssuesPage *self = ZG_ISSUES_PAGE (widget);
 
+  gtk_widget_activate_action (widget, "pages.show", "s", "issues");
   zg_issue_page_commit (self->issue);
   gtk_widget_activate_action (GTK_WIDGET (self->browser), "browser.new-issue", NULL);
 }
@@ -185,6 +187,8 @@ zg_issues_page_new (ZgSession *session)
   g_signal_connect (issue, "step", G_CALLBACK (step_cb), self);
   g_signal_connect (issue, "leave", G_CALLBACK (leave_cb), self);
   zg_issue_page_set_narrow (self->issue, adw_leaflet_get_folded (self->leaflet));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "issues.new-issue",
+                                 zg_session_get_read_only_reason (session) == NULL);
   return GTK_WIDGET (self);
 }
 
@@ -200,6 +204,20 @@ void
 zg_issues_page_set_filter (ZgIssuesPage *self, const char *filter)
 {
   zg_browser_set_filter (self->browser, filter);
+}
+
+void
+zg_issues_page_show_rows (ZgIssuesPage *self, const char *filter, gboolean measures)
+{
+  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  zg_browser_set_measures (self->browser, measures);
+  zg_browser_set_filter (self->browser, filter);
+}
+
+ZgFilterTerms *
+zg_issues_page_get_terms (ZgIssuesPage *self)
+{
+  return zg_browser_get_terms (self->browser);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "zg-filter-terms.h"
 #include "zg-session.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,12 @@ void zg_issues_page_show (ZgIssuesPage *self, gint64 issue_id, gint64 measure_id
 
 /* Lists the rows of an expression (zg-filter.h), or all with NULL. */
 void zg_issues_page_set_filter (ZgIssuesPage *self, const char *filter);
+
+/* Lists the rows behind a figure: the issues, or the measures, of an expression. */
+void zg_issues_page_show_rows (ZgIssuesPage *self, const char *filter, gboolean measures);
+
+/* What the list's filter says. (transfer none) */
+ZgFilterTerms *zg_issues_page_get_terms (ZgIssuesPage *self);
 
 /* Saves what is still being typed. */
 void zg_issues_page_commit (ZgIssuesPage *self);

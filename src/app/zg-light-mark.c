@@ -3,6 +3,8 @@
 
 #include "zg-light-mark.h"
 
+#include <glib/gi18n.h>
+
 #include "zg-keys.h"
 
 /* The last one stands for what is not known. */
@@ -21,4 +23,16 @@ zg_light_mark_get (const char *light)
   while (i + 1 < G_N_ELEMENTS (marks) && g_strcmp0 (marks[i].light, light) != 0)
     i++;
   return &marks[i];
+}
+
+char *
+zg_light_to_words (const char *light, gint64 days)
+{
+  guint n = (guint) ABS (days);
+
+  if (g_strcmp0 (light, ZG_LIGHT_OVERDUE) == 0)
+    return g_strdup_printf (ngettext ("overdue for %u day", "overdue for %u days", n), n);
+  if (g_strcmp0 (light, ZG_LIGHT_NEAR) == 0)
+    return g_strdup_printf (ngettext ("due in %u day", "due in %u days", n), n);
+  return g_strdup (zg_key_get_label (ZG_KEYS_LIGHTS, light));
 }

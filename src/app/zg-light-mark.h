@@ -17,4 +17,8 @@ typedef struct
 /* The look of a light; that of %ZG_LIGHT_NONE if @light is NULL or unknown. Static. */
 const ZgLightMark *zg_light_mark_get (const char *light);
 
+/* A light in words, with the days to the deadline where these matter: "overdue for 12 days".
+ * @days: deadline - today, as ZgBoardRow and ZgSheetItem have it. (transfer full) */
+char *zg_light_to_words (const char *light, gint64 days);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "zg-day-entry.h"
 #include "zg-measure-edits.h"
 #include "zg-measure-scroll.h"
+#include "zg-people-entry.h"
 
 struct _ZgMeasureAsk
 {
@@ -19,6 +20,8 @@ struct _ZgMeasureAsk
   GtkCheckButton *correct;
   GtkEntry *reason;
   GtkWidget *approved_box;
+  AdwBin *approver_bin;
+  ZgPeopleEntry *approver;
   ZgDayEntry *approved;
   GtkButton *confirm_button;
   GtkLabel *message;
@@ -79,6 +82,7 @@ static void
 confirm_deadline (ZgMeasureAsk *self, const char *reason)
 {
   gboolean decided = gtk_check_button_get_active (self->decided);
+  g_autofree char *approver = g_strstrip (g_strdup (zg_people_entry_get_text (self->approver)));
   g_autoptr (GError) error = NULL;
   ZgDay approved = ZG_DAY_NONE;
 
@@ -90,7 +94,7 @@ confirm_deadline (ZgMeasureAsk *self, const char *reason)
     }
   zg_measure_edits_redate (GTK_WIDGET (self), self->session, self->item->record,
                            decided ? ZG_REDATE_DECIDED : ZG_REDATE_CORRECT, self->day, reason,
-                           approved, done_cb);
+                           decided && *approver ? approver : NULL, approved, done_cb);
 }
 
 static void
@@ -152,6 +156,7 @@ zg_measure_ask_class_init (ZgMeasureAskClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureAsk, reason);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureAsk, approved_box);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureAsk, approved);
+  gtk_widget_class_bind_template_child (widget_class, ZgMeasureAsk, approver_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureAsk, confirm_button);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureAsk, message);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
@@ -163,10 +168,22 @@ zg_measure_ask_class_init (ZgMeasureAskClass *klass)
                                 NULL, G_TYPE_NONE, 0);
 }
 
+/* One person approves: who was chosen stays in the entry. */
+static void
+approver_cb (ZgMeasureAsk *self, const char *name)
+{
+  zg_people_entry_set_text (self->approver, name);
+}
+
 static void
 zg_measure_ask_init (ZgMeasureAsk *self)
 {
+  GtkWidget *approver = zg_people_entry_new (TRUE, _ ("Approved by"));
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->approver = ZG_PEOPLE_ENTRY (approver);
+  adw_bin_set_child (self->approver_bin, approver);
+  g_signal_connect_swapped (approver, "chosen", G_CALLBACK (approver_cb), self);
   zg_day_entry_set_label (self->approved, _ ("Approved on"));
 }
 
@@ -177,6 +194,8 @@ begin (ZgMeasureAsk *self, ZgSession *session, ZgSheet *sheet, const ZgSheetItem
   ZgSheet *old = self->sheet;
 
   g_set_object (&self->session, session);
+  zg_people_entry_set_session (self->approver, session);
+  zg_people_entry_set_text (self->approver, "");
   self->sheet = zg_sheet_ref (sheet);
   g_clear_pointer (&old, zg_sheet_unref);
   self->item = item;

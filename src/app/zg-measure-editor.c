@@ -4,7 +4,6 @@
 #include "zg-measure-editor.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "zg-day-field.h"
 #include "zg-field-wrap.h"
@@ -13,6 +12,7 @@
 #include "zg-hints.h"
 #include "zg-key-field.h"
 #include "zg-measure-ask.h"
+#include "zg-measure-keys.h"
 #include "zg-measure-words.h"
 #include "zg-note-list.h"
 #include "zg-number-field.h"
@@ -25,6 +25,7 @@ struct _ZgMeasureEditor
 
   GtkWidget *implicit_label;
   GtkWidget *text;
+  GtkWidget *rest; /* all but the text */
   GtkWidget *state;
   GtkWidget *deadline;
   GtkWidget *report_cell;
@@ -131,82 +132,6 @@ delete_cb (ZgMeasureEditor *self)
   g_signal_emit (self, signals[DELETE], 0);
 }
 
-static gboolean
-is_break (guint keyval)
-{
-  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
-}
-
-static void
-read_clipboard_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ZgMeasureEditor) self = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self))
-                         ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))
-                         : NULL;
-
-  if (text && strpbrk (g_strstrip (text), "\n\t"))
-    g_signal_emit (self, signals[PASTED], 0, text);
-  else if (focus && gtk_widget_is_ancestor (focus, self->text))
-    gtk_widget_activate_action (focus, "clipboard.paste", NULL);
-}
-
-/* Before the text itself: Enter goes on to the next measure, Shift+Enter breaks the line. */
-static gboolean
-text_key_cb (GtkEventControllerKey *controller,
-             guint keyval,
-             guint keycode,
-             GdkModifierType state,
-             ZgMeasureEditor *self)
-{
-  ZgFieldSaver *saver = zg_field_widget_get_saver (ZG_FIELD_WIDGET (self->text));
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-
-  if (zg_field_saver_is_composing (saver))
-    return FALSE;
-  if (is_break (keyval) && modifiers == 0)
-    {
-      if (zg_field_saver_take_mine (saver))
-        return TRUE;
-      zg_field_saver_commit (saver);
-      g_signal_emit (self, signals[NEXT], 0);
-      return TRUE;
-    }
-  if (gdk_keyval_to_lower (keyval) == GDK_KEY_v && modifiers == GDK_CONTROL_MASK
-      && zg_measure_editor_is_blank (self))
-    {
-      gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL,
-                                     read_clipboard_cb, g_object_ref (self));
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Keys that fields leave over must not move about in the list around the editor. */
-static gboolean
-left_over_cb (GtkEventControllerKey *controller,
-              guint keyval,
-              guint keycode,
-              GdkModifierType state,
-              ZgMeasureEditor *self)
-{
-  const guint kept[] = { GDK_KEY_Up,   GDK_KEY_Down,    GDK_KEY_Home,      GDK_KEY_End,
-                         GDK_KEY_Left, GDK_KEY_Page_Up, GDK_KEY_Page_Down, GDK_KEY_Right };
-
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return FALSE;
-  if (keyval == GDK_KEY_Escape)
-    {
-      g_signal_emit (self, signals[CLOSE], 0);
-      return TRUE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
-    if (keyval == kept[i])
-      return TRUE;
-  return FALSE;
-}
-
 static void
 zg_measure_editor_dispose (GObject *object)
 {
@@ -223,6 +148,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, implicit_label);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, rest);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, state);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, deadline);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, report_cell);
@@ -273,15 +199,8 @@ zg_measure_editor_class_init (ZgMeasureEditorClass *klass)
 static void
 zg_measure_editor_init (ZgMeasureEditor *self)
 {
-  GtkEventController *before = gtk_event_controller_key_new ();
-  GtkEventController *after = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (before, GTK_PHASE_CAPTURE);
-  g_signal_connect (before, "key-pressed", G_CALLBACK (text_key_cb), self);
-  gtk_widget_add_controller (self->text, before);
-  g_signal_connect (after, "key-pressed", G_CALLBACK (left_over_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), after);
+  zg_measure_keys_add (self, ZG_TEXT_FIELD (self->text));
   g_signal_connect (self->ask, "closed", G_CALLBACK (asked_cb), self);
 }
 
@@ -301,7 +220,7 @@ show_parts (ZgMeasureEditor *self)
   const char *state = get_state (item);
   gboolean implicit = zg_record_get_int (record, ZG_FIELD_MEASURE_IMPLICIT, 0) != 0;
   gboolean done = g_str_equal (state, ZG_STATE_DONE) || g_str_equal (state, ZG_STATE_CLOSED);
-  g_autofree char *deadlines = zg_measure_words_deadlines (item);
+  g_autofree char *deadlines = zg_measure_words_deadlines (self->sheet, item);
 
   gtk_widget_set_visible (self->implicit_label, implicit);
   gtk_widget_set_visible (self->report_cell, item->long_term);
@@ -372,14 +291,47 @@ zg_measure_editor_show (ZgMeasureEditor *self,
   zg_people_list_show (self->people, session, item);
   zg_note_list_show (self->notes, session, sheet, item);
   zg_finding_list_show (self->findings, session, sheet, item);
+  gtk_widget_set_visible (self->rest, TRUE);
   show_parts (self);
   show_hints (self);
+}
+
+void
+zg_measure_editor_await (ZgMeasureEditor *self, ZgSession *session)
+{
+  self->asked_by = NULL;
+  zg_measure_ask_cancel (self->ask);
+  self->item = NULL;
+  self->item_id = 0;
+  zg_field_widget_load_all (GTK_WIDGET (self), session, ZG_ENTITY_MEASURE, NULL);
+  zg_field_saver_await (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self->text)));
+  gtk_widget_set_visible (self->implicit_label, FALSE);
+  gtk_widget_set_visible (self->rest, FALSE);
+}
+
+char *
+zg_measure_editor_dup_text (ZgMeasureEditor *self)
+{
+  return zg_text_field_dup_text (ZG_TEXT_FIELD (self->text));
+}
+
+void
+zg_measure_editor_set_text (ZgMeasureEditor *self, const char *text)
+{
+  zg_text_field_set_text (ZG_TEXT_FIELD (self->text), text);
+}
+
+void
+zg_measure_editor_refuse (ZgMeasureEditor *self, const char *message)
+{
+  zg_field_saver_refuse (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self->text)), message);
 }
 
 void
 zg_measure_editor_commit (ZgMeasureEditor *self)
 {
   zg_field_widget_commit_all (GTK_WIDGET (self));
+  zg_note_list_commit (self->notes);
 }
 
 void
@@ -391,7 +343,7 @@ zg_measure_editor_focus_text (ZgMeasureEditor *self)
 gboolean
 zg_measure_editor_is_blank (ZgMeasureEditor *self)
 {
-  g_autofree char *text = g_strstrip (zg_text_field_dup_text (ZG_TEXT_FIELD (self->text)));
+  g_autofree char *text = g_strstrip (zg_measure_editor_dup_text (self));
 
   return *text == '\0';
 }

@@ -26,6 +26,17 @@ void zg_measure_editor_show (ZgMeasureEditor *self,
                              ZgSheet *sheet,
                              const ZgSheetItem *item);
 
+/* Takes an empty text for a measure that is being made; what is typed stays in it when that measure
+ * is shown. */
+void zg_measure_editor_await (ZgMeasureEditor *self, ZgSession *session);
+
+/* What is typed into the text, and how to type it. */
+char *zg_measure_editor_dup_text (ZgMeasureEditor *self);
+void zg_measure_editor_set_text (ZgMeasureEditor *self, const char *text);
+
+/* Says under the text why it is not saved. */
+void zg_measure_editor_refuse (ZgMeasureEditor *self, const char *message);
+
 /* Saves what is typed. */
 void zg_measure_editor_commit (ZgMeasureEditor *self);
 

@@ -7,13 +7,14 @@
 
 #include "zg-edit-judge.h"
 #include "zg-field-words.h"
-#include "zg-window.h"
+#include "zg-window-undo.h"
 
 /* What an act needs; counted, as the worker and the callback both hold it. */
 typedef struct
 {
   GtkWidget *widget;
   ZgMeasureDone done;
+  gboolean tells_failure;
   const char *toast; /* nullable; static: said when it is done, with Undo */
   ZgEntity entity;
   gint64 id; /* what it is about; of a measure that is added, told by the worker */
@@ -65,16 +66,6 @@ window_of (GtkWidget *widget)
 }
 
 static void
-show_toast (ZgWindow *window, const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  zg_window_add_toast (window, toast);
-}
-
-static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Act *act = data;
@@ -86,11 +77,13 @@ acted_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       if (window)
         zg_window_show_error (window, error);
+      if (act->tells_failure)
+        act->done (widget, 0);
     }
   else
     {
       if (window && act->toast)
-        show_toast (window, act->toast);
+        zg_window_undo_offer (window, act->toast);
       if (act->done)
         act->done (widget, act->id);
     }
@@ -159,6 +152,7 @@ zg_measure_edits_add (GtkWidget *widget,
   act->target = after;
   act->text = g_strdup (number);
   act->done = done;
+  act->tells_failure = TRUE;
   run (act, session, _ ("Add measure"), group, add);
 }
 
@@ -250,7 +244,7 @@ paste (ZgTransaction *txn, gpointer data, GError **error)
 {
   Act *act = data;
 
-  return zg_paste_apply (act->paste, txn, act->issue, act->target, error);
+  return zg_paste_apply (act->paste, txn, act->issue, act->target, &act->id, error);
 }
 
 void
@@ -325,10 +319,12 @@ redate (ZgTransaction *txn, gpointer data, GError **error)
 {
   Act *act = data;
   g_autofree char *day = act->day == ZG_DAY_NONE ? NULL : g_strdup_printf ("%d", act->day);
+  g_autofree char *approver = NULL;
 
   if (act->redate == ZG_REDATE_DECIDED)
-    return zg_edit_extend (txn, act->entity, act->id, act->day, act->reason, NULL, act->approved,
-                           NULL, error);
+    return (act->text == NULL || zg_edit_find_person (txn, act->text, &approver, error))
+           && zg_edit_extend (txn, act->entity, act->id, act->day, act->reason, approver,
+                              act->approved, NULL, error);
   return zg_transaction_set (txn, act->id,
                              act->entity == ZG_ENTITY_ISSUE ? ZG_FIELD_ISSUE_DEADLINE_DAY
                                                             : ZG_FIELD_MEASURE_DEADLINE_DAY,
@@ -342,6 +338,7 @@ zg_measure_edits_redate (GtkWidget *widget,
                          ZgRedate how,
                          ZgDay day,
                          const char *reason,
+                         const char *approver,
                          ZgDay approved,
                          ZgMeasureDone done)
 {
@@ -350,6 +347,7 @@ zg_measure_edits_redate (GtkWidget *widget,
   act->redate = how;
   act->day = day;
   act->reason = g_strdup (reason);
+  act->text = g_strdup (approver);
   act->approved = approved;
   act->done = done;
   run_on (act, session,

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 /* Called when it is on disk; @id: the measure that was made, or what the act was about. */
 typedef void (*ZgMeasureDone) (GtkWidget *widget, gint64 id);
 
-/* Adds an empty measure behind @after, or at the end with 0. @group: the undo step it belongs to.
- */
+/* Adds an empty measure behind @after, or at the end with 0. @group: the undo step it belongs to;
+ * @done is called with 0, too, if it could not be made. */
 void zg_measure_edits_add (GtkWidget *widget,
                            ZgSession *session,
                            gint64 issue_id,
@@ -39,7 +39,7 @@ zg_measure_edits_step (GtkWidget *widget, ZgSession *session, const ZgRecord *me
 void zg_measure_edits_move (
     GtkWidget *widget, ZgSession *session, const ZgRecord *measure, ZgMove how, gint64 target);
 
-/* Adds what was pasted; takes @paste. */
+/* Adds what was pasted; takes @paste. @done hears of the first one. */
 void zg_measure_edits_paste (GtkWidget *widget,
                              ZgSession *session,
                              gint64 issue_id,
@@ -68,13 +68,14 @@ typedef enum
   ZG_REDATE_DECIDED, /* extended or shortened by decision: counted */
 } ZgRedate;
 
-/* Gives an issue or measure another deadline. */
+/* Gives an issue or measure another deadline. @approver: (nullable): who approved it, by name. */
 void zg_measure_edits_redate (GtkWidget *widget,
                               ZgSession *session,
                               const ZgRecord *item,
                               ZgRedate how,
                               ZgDay day,
                               const char *reason,
+                              const char *approver,
                               ZgDay approved,
                               ZgMeasureDone done);
 

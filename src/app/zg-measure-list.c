@@ -5,41 +5,14 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-measure-editor.h"
 #include "zg-measure-edits.h"
-#include "zg-measure-paste.h"
-#include "zg-measure-rows.h"
+#include "zg-measure-list-private.h"
 #include "zg-measure-scroll.h"
-#include "zg-numbering.h"
-
-struct _ZgMeasureList
-{
-  AdwBin parent_instance;
-
-  GtkLabel *heading;
-  GtkWidget *paste_button;
-  GtkWidget *add_button;
-  ZgMeasurePaste *paste;
-  GtkListBox *box;
-
-  ZgSession *session;
-  ZgSheet *sheet; /* nullable */
-  ZgMeasureRows *rows;
-
-  ZgMeasureEditor *editor; /* made when first opened */
-  gint64 open_id;
-  gint64 wanted_id;   /* to be opened as soon as the sheet has it */
-  gboolean into_text; /* with the keyboard in its text */
-  gint64 fresh_id;    /* added from here; goes again if it is left empty */
-  ZgUuid fresh_group;
-};
 
 G_DEFINE_FINAL_TYPE (ZgMeasureList, zg_measure_list, ADW_TYPE_BIN)
 
-static void open_row (ZgMeasureList *self, gint64 id, gboolean into_text);
-
-static gboolean
-is_editable (ZgMeasureList *self)
+gboolean
+_zg_measure_list_is_editable (ZgMeasureList *self)
 {
   return self->sheet && zg_session_get_read_only_reason (self->session) == NULL;
 }
@@ -50,9 +23,8 @@ item_at (ZgMeasureList *self, guint index)
   return g_ptr_array_index (self->sheet->measures, index);
 }
 
-/* The place of a measure in the sheet; G_MAXUINT if it has none such. */
-static guint
-index_of (ZgMeasureList *self, gint64 id)
+guint
+_zg_measure_list_find (ZgMeasureList *self, gint64 id)
 {
   for (guint i = 0; self->sheet && i < self->sheet->measures->len; i++)
     if (item_at (self, i)->record->id == id)
@@ -63,14 +35,15 @@ index_of (ZgMeasureList *self, gint64 id)
 static void
 toggle_cb (ZgMeasureRow *row, ZgMeasureList *self)
 {
-  gint64 id = zg_measure_row_get_item (row)->record->id;
   gboolean by_keyboard = gtk_widget_is_focus (GTK_WIDGET (row));
 
-  if (id == self->open_id)
-    open_row (self, 0, FALSE);
-  else
-    open_row (self, id, by_keyboard);
-  if (!by_keyboard || self->open_id == 0)
+  if (self->editor && gtk_widget_is_ancestor (GTK_WIDGET (self->editor), GTK_WIDGET (row)))
+    {
+      _zg_measure_list_close (self);
+      return;
+    }
+  _zg_measure_list_open (self, zg_measure_row_get_id (row), by_keyboard);
+  if (!by_keyboard)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
@@ -91,11 +64,10 @@ move_cb (ZgMeasureRow *row, int step, ZgMeasureList *self)
 static void
 dropped_cb (ZgMeasureRow *row, ZgMeasureRow *source, gboolean behind, ZgMeasureList *self)
 {
-  if (is_editable (self))
+  if (_zg_measure_list_is_editable (self) && zg_measure_row_get_item (row))
     zg_measure_edits_move (GTK_WIDGET (self), self->session,
                            zg_measure_row_get_item (source)->record,
-                           behind ? ZG_MOVE_AFTER : ZG_MOVE_BEFORE,
-                           zg_measure_row_get_item (row)->record->id);
+                           behind ? ZG_MOVE_AFTER : ZG_MOVE_BEFORE, zg_measure_row_get_id (row));
 }
 
 /* A new row is given its ears. */
@@ -116,28 +88,22 @@ get_row (ZgMeasureList *self, guint index)
   return zg_measure_rows_get (self->rows, index);
 }
 
-/* An empty measure that nobody wrote into was only asked for. */
-static void
-drop_fresh (ZgMeasureList *self, gint64 closed)
-{
-  if (self->fresh_id == 0 || closed != self->fresh_id)
-    return;
-  if (zg_measure_editor_is_unused (self->editor))
-    zg_measure_edits_drop (GTK_WIDGET (self), self->session, closed, &self->fresh_group);
-  self->fresh_id = 0;
-}
-
 static void
 close_row (ZgMeasureList *self)
 {
   gint64 closed = self->open_id;
-  guint index = index_of (self, closed);
+  guint index = _zg_measure_list_find (self, closed);
   GtkWidget *bin = self->editor ? gtk_widget_get_parent (GTK_WIDGET (self->editor)) : NULL;
 
   if (closed == 0)
     return;
-  zg_measure_list_commit (self);
-  drop_fresh (self, closed);
+  if (self->run)
+    _zg_measure_list_leave_unmade (self);
+  else
+    {
+      zg_measure_list_commit (self);
+      _zg_measure_list_drop_fresh (self, closed);
+    }
   self->open_id = 0;
   if (index != G_MAXUINT)
     zg_measure_row_set_editor (get_row (self, index), NULL);
@@ -148,74 +114,47 @@ close_row (ZgMeasureList *self)
 static void
 focus_row (ZgMeasureList *self, gint64 id)
 {
-  guint index = index_of (self, id);
+  guint index = _zg_measure_list_find (self, id);
 
   if (index != G_MAXUINT)
     gtk_widget_grab_focus (GTK_WIDGET (get_row (self, index)));
 }
 
-static void
-close_cb (ZgMeasureEditor *editor, ZgMeasureList *self)
+void
+_zg_measure_list_close (ZgMeasureList *self)
 {
   gint64 id = self->open_id;
 
-  open_row (self, 0, FALSE);
+  if (id == ZG_MEASURE_UNMADE)
+    id = _zg_measure_list_get_before_unmade (self);
+  _zg_measure_list_open (self, 0, FALSE);
   focus_row (self, id);
 }
 
 static void
-added_cb (GtkWidget *widget, gint64 id)
+close_cb (ZgMeasureEditor *editor, ZgMeasureList *self)
 {
-  ZgMeasureList *self = ZG_MEASURE_LIST (widget);
-
-  self->fresh_id = id;
-  if (index_of (self, id) != G_MAXUINT)
-    {
-      open_row (self, id, TRUE);
-      return;
-    }
-  self->wanted_id = id;
-  self->into_text = TRUE;
+  _zg_measure_list_close (self);
 }
 
-/* Adds a measure behind another, or at the end. The last one's number is counted on. */
-static void
-add_after (ZgMeasureList *self, guint index)
-{
-  guint last = self->sheet->measures->len - 1;
-  const ZgRecord *before = item_at (self, MIN (index, last))->record;
-  g_autofree char *number =
-      index >= last ? zg_numbering_next (zg_record_get (before, ZG_FIELD_MEASURE_NUMBER)) : NULL;
-
-  self->fresh_group = zg_uuid_new ();
-  zg_measure_edits_add (GTK_WIDGET (self), self->session, self->sheet->issue->record->id,
-                        index >= last ? 0 : before->id, number, &self->fresh_group, added_cb);
-}
-
-/* Enter in the text: the next one, but in an empty one the end of writing. */
 static void
 next_cb (ZgMeasureEditor *editor, ZgMeasureList *self)
 {
-  guint index = index_of (self, self->open_id);
-
-  if (zg_measure_editor_is_blank (editor))
-    close_cb (editor, self);
-  else if (is_editable (self) && index != G_MAXUINT)
-    add_after (self, index);
+  _zg_measure_list_next (self);
 }
 
 static void
 pasted_cb (ZgMeasureEditor *editor, const char *text, ZgMeasureList *self)
 {
-  if (is_editable (self))
+  if (_zg_measure_list_is_editable (self))
     zg_measure_paste_read (self->paste, self->session, self->sheet->issue->record->id,
-                           self->open_id, text);
+                           self->run ? 0 : self->open_id, text);
 }
 
 static void
 editor_move_cb (ZgMeasureEditor *editor, int step, ZgMeasureList *self)
 {
-  guint index = index_of (self, self->open_id);
+  guint index = _zg_measure_list_find (self, self->open_id);
 
   if (index != G_MAXUINT)
     move_cb (get_row (self, index), step, self);
@@ -224,7 +163,7 @@ editor_move_cb (ZgMeasureEditor *editor, int step, ZgMeasureList *self)
 static void
 editor_delete_cb (ZgMeasureEditor *editor, ZgMeasureList *self)
 {
-  guint index = index_of (self, self->open_id);
+  guint index = _zg_measure_list_find (self, self->open_id);
 
   if (index != G_MAXUINT)
     delete_cb (get_row (self, index), self);
@@ -243,17 +182,17 @@ make_editor (ZgMeasureList *self)
   g_signal_connect_object (editor, "pasted", G_CALLBACK (pasted_cb), self, 0);
 }
 
-static void
-open_row (ZgMeasureList *self, gint64 id, gboolean into_text)
+void
+_zg_measure_list_open (ZgMeasureList *self, gint64 id, gboolean into_text)
 {
-  guint index = index_of (self, id);
+  guint index = _zg_measure_list_find (self, id);
 
   if (id != self->open_id)
     close_row (self);
-  if (index == G_MAXUINT)
-    return;
   if (!self->editor)
     make_editor (self);
+  if (index == G_MAXUINT)
+    return;
   if (id != self->open_id)
     {
       zg_measure_editor_show (self->editor, self->session, self->sheet, item_at (self, index));
@@ -266,12 +205,33 @@ open_row (ZgMeasureList *self, gint64 id, gboolean into_text)
 }
 
 static void
+follow_wanted (ZgMeasureList *self)
+{
+  gint64 id = self->wanted_id;
+
+  if (id == 0 || _zg_measure_list_find (self, id) == G_MAXUINT)
+    return;
+  self->wanted_id = 0;
+  if (self->wants_open)
+    _zg_measure_list_open (self, id, FALSE);
+  focus_row (self, id);
+}
+
+static void
 add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgMeasureList *self = ZG_MEASURE_LIST (widget);
 
-  if (is_editable (self))
-    add_after (self, self->sheet->measures->len);
+  if (!_zg_measure_list_is_editable (self))
+    return;
+  if (self->run && !zg_measure_editor_is_blank (self->editor))
+    _zg_measure_list_next (self);
+  else if (self->run
+           || (self->fresh_id && self->open_id == self->fresh_id
+               && zg_measure_editor_is_unused (self->editor)))
+    zg_measure_editor_focus_text (self->editor);
+  else
+    _zg_measure_list_add_after (self, self->sheet->measures->len);
 }
 
 /* Behind the measure with the keyboard, else at the end. */
@@ -281,7 +241,7 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
   ZgMeasureList *self = ZG_MEASURE_LIST (widget);
   GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
 
-  if (is_editable (self))
+  if (_zg_measure_list_is_editable (self))
     zg_measure_paste_read (self->paste, self->session, self->sheet->issue->record->id,
                            row ? zg_measure_row_get_id (ZG_MEASURE_ROW (row)) : 0, NULL);
 }
@@ -289,10 +249,21 @@ paste (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 paste_closed_cb (ZgMeasurePaste *panel, ZgMeasureList *self)
 {
-  if (self->open_id)
+  if (self->run)
+    zg_measure_editor_focus_text (self->editor);
+  else if (self->open_id)
     focus_row (self, self->open_id);
   else
     gtk_widget_grab_focus (self->add_button);
+}
+
+/* The first of what was pasted has the keyboard as soon as it is seen. */
+static void
+paste_added_cb (ZgMeasurePaste *panel, gint64 id, ZgMeasureList *self)
+{
+  self->wanted_id = id;
+  self->wants_open = FALSE;
+  follow_wanted (self);
 }
 
 static void
@@ -300,6 +271,7 @@ zg_measure_list_dispose (GObject *object)
 {
   ZgMeasureList *self = ZG_MEASURE_LIST (object);
 
+  _zg_measure_list_clear_runs (self);
   g_clear_object (&self->editor);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, zg_measure_rows_free);
@@ -321,6 +293,7 @@ zg_measure_list_class_init (ZgMeasureListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureList, add_button);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureList, paste);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureList, box);
+  gtk_widget_class_bind_template_callback (widget_class, paste_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_closed_cb);
   gtk_widget_class_install_action (widget_class, "measures.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "measures.paste", NULL, paste);
@@ -341,13 +314,14 @@ zg_measure_list_new (ZgSession *session)
   ZgMeasureList *self = g_object_new (ZG_TYPE_MEASURE_LIST, NULL);
 
   self->session = g_object_ref (session);
+  _zg_measure_list_set_up_runs (self);
   return GTK_WIDGET (self);
 }
 
 static void
 show_heading (ZgMeasureList *self)
 {
-  gboolean editable = is_editable (self);
+  gboolean editable = _zg_measure_list_is_editable (self);
   guint n = self->sheet ? self->sheet->measures->len : 0;
   /* Translators: done of all */
   g_autofree char *heading =
@@ -362,21 +336,15 @@ show_heading (ZgMeasureList *self)
 static void
 follow_open (ZgMeasureList *self)
 {
-  guint index = index_of (self, self->open_id);
+  guint index;
 
+  _zg_measure_list_follow_run (self);
+  index = _zg_measure_list_find (self, self->open_id);
   if (self->open_id && index != G_MAXUINT)
     zg_measure_editor_show (self->editor, self->session, self->sheet, item_at (self, index));
-  else if (self->open_id)
+  else if (self->open_id && self->run == NULL)
     close_row (self);
-  if (self->wanted_id && index_of (self, self->wanted_id) != G_MAXUINT)
-    {
-      gint64 id = self->wanted_id;
-
-      self->wanted_id = 0;
-      open_row (self, id, self->into_text);
-      if (!self->into_text)
-        focus_row (self, id);
-    }
+  follow_wanted (self);
 }
 
 void
@@ -391,7 +359,7 @@ zg_measure_list_show (ZgMeasureList *self, ZgSheet *sheet)
       zg_measure_paste_cancel (self->paste);
     }
   self->sheet = sheet ? zg_sheet_ref (sheet) : NULL;
-  zg_measure_rows_show (self->rows, sheet, same_issue, is_editable (self));
+  zg_measure_rows_show (self->rows, sheet, same_issue, _zg_measure_list_is_editable (self));
   follow_open (self);
   show_heading (self);
 }
@@ -399,13 +367,13 @@ zg_measure_list_show (ZgMeasureList *self, ZgSheet *sheet)
 void
 zg_measure_list_open (ZgMeasureList *self, gint64 measure_id)
 {
-  if (measure_id && index_of (self, measure_id) == G_MAXUINT)
+  if (measure_id && _zg_measure_list_find (self, measure_id) == G_MAXUINT)
     {
       self->wanted_id = measure_id;
-      self->into_text = FALSE;
+      self->wants_open = TRUE;
       return;
     }
-  open_row (self, measure_id, FALSE);
+  _zg_measure_list_open (self, measure_id, FALSE);
   if (measure_id)
     focus_row (self, measure_id);
 }
@@ -413,6 +381,8 @@ zg_measure_list_open (ZgMeasureList *self, gint64 measure_id)
 void
 zg_measure_list_commit (ZgMeasureList *self)
 {
-  if (self->editor && self->open_id)
+  if (self->run)
+    _zg_measure_list_commit_run (self);
+  else if (self->editor && self->open_id)
     zg_measure_editor_commit (self->editor);
 }

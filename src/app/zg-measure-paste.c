@@ -29,6 +29,7 @@ struct _ZgMeasurePaste
 
 G_DEFINE_FINAL_TYPE (ZgMeasurePaste, zg_measure_paste, ADW_TYPE_BIN)
 
+static guint added_signal;
 static guint closed_signal;
 
 static void
@@ -42,12 +43,18 @@ hide (ZgMeasurePaste *self)
 }
 
 static void
+added_cb (GtkWidget *widget, gint64 id)
+{
+  g_signal_emit (widget, added_signal, 0, id);
+}
+
+static void
 confirm_cb (ZgMeasurePaste *self)
 {
   if (!self->paste || self->paste->n_measures == 0)
     return;
   zg_measure_edits_paste (GTK_WIDGET (self), self->session, self->issue_id, self->after,
-                          g_steal_pointer (&self->paste), NULL);
+                          g_steal_pointer (&self->paste), added_cb);
   hide (self);
 }
 
@@ -191,6 +198,8 @@ zg_measure_paste_class_init (ZgMeasurePasteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, confirm_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  added_signal = g_signal_new ("added", ZG_TYPE_MEASURE_PASTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   closed_signal = g_signal_new ("closed", ZG_TYPE_MEASURE_PASTE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
 }

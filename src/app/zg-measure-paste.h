@@ -2,7 +2,8 @@
 /* What was pasted, as the measures it would become, shown in place before anything is written;
  * hidden until there is something. Nothing else waits for it.
  *
- * Signal "closed": it was added or cancelled; the keyboard goes elsewhere. */
+ * Signals: "closed": it was added or cancelled; the keyboard goes elsewhere. "added" (gint64): the
+ * first of the measures is on disk. */
 #pragma once
 
 #include <adwaita.h>

@@ -114,6 +114,24 @@ zg_measure_row_show (ZgMeasureRow *self, const ZgSheetItem *item, guint place, g
   name_row (self, number, text, deadline);
 }
 
+void
+zg_measure_row_show_unmade (ZgMeasureRow *self, const char *number, guint place)
+{
+  self->item = NULL;
+  self->id = 0;
+  self->place = place;
+  self->editable = FALSE;
+  gtk_label_set_text (self->number, number ? number : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
+  gtk_label_set_text (self->text, _ ("New measure"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->text), "dim-label");
+  gtk_inscription_set_text (self->mark, "");
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->unit)), FALSE);
+  gtk_widget_set_visible (self->handle, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("New measure"), -1);
+}
+
 static gboolean
 is_open (ZgMeasureRow *self)
 {
@@ -254,6 +272,12 @@ guint
 zg_measure_row_get_place (ZgMeasureRow *self)
 {
   return self->place;
+}
+
+void
+zg_measure_row_set_place (ZgMeasureRow *self, guint place)
+{
+  self->place = place;
 }
 
 void

@@ -23,11 +23,15 @@ GtkWidget *zg_measure_row_new (void);
 void
 zg_measure_row_show (ZgMeasureRow *self, const ZgSheetItem *item, guint place, gboolean editable);
 
-/* The measure's id and place, as last shown. */
+/* Shows a row for a measure that is being made. */
+void zg_measure_row_show_unmade (ZgMeasureRow *self, const char *number, guint place);
+
+/* The measure's id (0 if it is not made yet) and place, as last shown. */
 gint64 zg_measure_row_get_id (ZgMeasureRow *self);
 guint zg_measure_row_get_place (ZgMeasureRow *self);
+void zg_measure_row_set_place (ZgMeasureRow *self, guint place);
 
-/* (transfer none) */
+/* NULL if it is not made yet. (transfer none) */
 const ZgSheetItem *zg_measure_row_get_item (ZgMeasureRow *self);
 
 /* Puts the opened editor under the row, or NULL takes it out. */

@@ -27,6 +27,24 @@ void zg_measure_rows_free (ZgMeasureRows *self);
 void
 zg_measure_rows_show (ZgMeasureRows *self, ZgSheet *sheet, gboolean same_issue, gboolean editable);
 
+/**
+ * zg_measure_rows_begin:
+ * @self: the rows
+ * @after: the measure it is to stand behind; 0: at the end
+ * @number: (nullable): its number
+ *
+ * Shows a row for a measure that is being made; there is one at most, which is shown anew.
+ *
+ * Returns: (transfer none): the row
+ */
+ZgMeasureRow *zg_measure_rows_begin (ZgMeasureRows *self, gint64 after, const char *number);
+
+/* The measure of the row begun is this one: it is shown in that row as soon as the sheet has it. */
+void zg_measure_rows_settle (ZgMeasureRows *self, gint64 id);
+
+/* Takes the row begun away, if it is not its measure's by now. */
+void zg_measure_rows_end (ZgMeasureRows *self);
+
 /* The row of the measure at @index of the sheet, made if it is not there yet. (transfer none) */
 ZgMeasureRow *zg_measure_rows_get (ZgMeasureRows *self, guint index);
 

@@ -12,9 +12,26 @@ zg_measure_words_is_done (const ZgSheetItem *item)
          || zg_record_is (item->record, ZG_FIELD_MEASURE_STATE, ZG_STATE_CLOSED);
 }
 
+/* ", approved by 王某 on 2024-03-20" */
+static void
+append_approval (GString *line, const ZgSheet *sheet, const ZgRecord *deadline)
+{
+  const char *uuid = zg_record_get (deadline, ZG_FIELD_DEADLINE_APPROVER);
+  const char *name = uuid ? g_hash_table_lookup (sheet->approvers, uuid) : NULL;
+  g_autofree char *day =
+      zg_day_to_iso (zg_record_get_day (deadline, ZG_FIELD_DEADLINE_APPROVED_DAY));
+
+  if (name && day)
+    g_string_append_printf (line, _ (", approved by %s on %s"), name, day);
+  else if (name)
+    g_string_append_printf (line, _ (", approved by %s"), name);
+  else if (day)
+    g_string_append_printf (line, _ (", approved on %s"), day);
+}
+
 /* "Extension: 2024-03-31 → 2024-06-30, 等待批复" */
 static char *
-deadline_line (const ZgRecord *deadline)
+deadline_line (const ZgSheet *sheet, const ZgRecord *deadline)
 {
   const char *kind = zg_record_get (deadline, ZG_FIELD_DEADLINE_KIND);
   const char *reason = zg_record_get (deadline, ZG_FIELD_DEADLINE_REASON);
@@ -24,23 +41,20 @@ deadline_line (const ZgRecord *deadline)
       zg_day_to_iso (zg_record_get_day (deadline, ZG_FIELD_DEADLINE_OLD_DAY));
   g_autofree char *new_day =
       zg_day_to_iso (zg_record_get_day (deadline, ZG_FIELD_DEADLINE_NEW_DAY));
-  g_autofree char *approved =
-      zg_day_to_iso (zg_record_get_day (deadline, ZG_FIELD_DEADLINE_APPROVED_DAY));
   g_autoptr (GString) line = g_string_new (zg_key_get_label (ZG_KEYS_DEADLINE_KINDS, kind));
 
   g_string_append (line, " ");
   if (old_day)
     g_string_append_printf (line, "%s → ", old_day);
   g_string_append (line, new_day ? new_day : _ ("none"));
-  if (approved)
-    g_string_append_printf (line, _ (", approved on %s"), approved);
+  append_approval (line, sheet, deadline);
   if (why && *why)
     g_string_append_printf (line, " · %s", why);
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
 char *
-zg_measure_words_deadlines (const ZgSheetItem *item)
+zg_measure_words_deadlines (const ZgSheet *sheet, const ZgSheetItem *item)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *day = zg_day_to_iso (item->deadline);
@@ -52,7 +66,7 @@ zg_measure_words_deadlines (const ZgSheetItem *item)
     return NULL;
   for (guint i = 0; i < item->deadlines->len; i++)
     {
-      g_autofree char *line = deadline_line (g_ptr_array_index (item->deadlines, i));
+      g_autofree char *line = deadline_line (sheet, g_ptr_array_index (item->deadlines, i));
 
       g_string_append_printf (text, "%s%s", i ? "\n" : "", line);
     }

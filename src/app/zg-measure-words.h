@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* How an item came to its deadline, a line for each step; NULL if there is nothing to tell beyond
  * the day itself. (transfer full) (nullable) */
-char *zg_measure_words_deadlines (const ZgSheetItem *item);
+char *zg_measure_words_deadlines (const ZgSheet *sheet, const ZgSheetItem *item);
 
 /* The day and how late it is, or the state of what is done; NULL for neither. (transfer full)
  * (nullable) */

@@ -7,6 +7,8 @@
 
 #include "zg-day-entry.h"
 #include "zg-field-area.h"
+#include "zg-field-drafts.h"
+#include "zg-field-words.h"
 #include "zg-field-wrap.h"
 #include "zg-measure-edits.h"
 #include "zg-measure-scroll.h"
@@ -30,6 +32,8 @@ struct _ZgNoteList
   ZgSheet *sheet;
   const ZgSheetItem *item; /* of the sheet */
   gint64 item_id;
+  ZgEntity entity;
+  char *name; /* "measure 2", for labels */
   gboolean all;
 };
 
@@ -98,6 +102,13 @@ fill (ZgNoteList *self)
     }
 }
 
+/* A note has no row before it is saved: it is kept by its item. */
+static gint64
+draft_row (ZgNoteList *self)
+{
+  return self->entity == ZG_ENTITY_ISSUE ? -self->item_id : self->item_id;
+}
+
 static void
 close_form (ZgNoteList *self)
 {
@@ -121,6 +132,8 @@ saved_cb (GtkWidget *widget, gint64 id)
 
   if (id != self->item_id)
     return;
+  zg_field_drafts_drop (zg_field_drafts_get (self->session), draft_row (self),
+                        ZG_FIELD_PROGRESS_NOTE_TEXT);
   close_form (self);
   gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
@@ -146,6 +159,8 @@ save_cb (ZgNoteList *self)
 static void
 cancel_cb (ZgNoteList *self)
 {
+  zg_field_drafts_drop (zg_field_drafts_get (self->session), draft_row (self),
+                        ZG_FIELD_PROGRESS_NOTE_TEXT);
   close_form (self);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
@@ -171,6 +186,7 @@ zg_note_list_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->sheet, zg_sheet_unref);
   self->item = NULL;
+  g_clear_pointer (&self->name, g_free);
   G_OBJECT_CLASS (zg_note_list_parent_class)->dispose (object);
 }
 
@@ -215,21 +231,57 @@ zg_note_list_new (void)
 }
 
 void
+zg_note_list_commit (ZgNoteList *self)
+{
+  g_autofree char *text = dup_text (self);
+  g_autofree char *label = NULL;
+
+  if (self->item_id == 0 || !gtk_widget_get_visible (self->form))
+    return;
+  label = g_strdup_printf (_ ("Note on %s"), self->name);
+  if (*text)
+    zg_field_drafts_keep_raw (zg_field_drafts_get (self->session), draft_row (self),
+                              ZG_FIELD_PROGRESS_NOTE_TEXT, NULL, text, label);
+  else
+    zg_field_drafts_drop (zg_field_drafts_get (self->session), draft_row (self),
+                          ZG_FIELD_PROGRESS_NOTE_TEXT);
+}
+
+/* Another item, with the note that was begun on it. */
+static void
+take_item (ZgNoteList *self, const ZgRecord *record)
+{
+  const ZgFieldDraft *draft;
+
+  self->item_id = record->id;
+  self->entity = record->entity;
+  g_free (self->name);
+  self->name = zg_field_words_item (record);
+  self->all = FALSE;
+  close_form (self);
+  draft = zg_field_drafts_find (zg_field_drafts_get (self->session), draft_row (self),
+                                ZG_FIELD_PROGRESS_NOTE_TEXT);
+  if (draft == NULL)
+    return;
+  zg_note_list_offer (self);
+  gtk_text_buffer_set_text (get_buffer (self), draft->value, -1);
+}
+
+void
 zg_note_list_show (ZgNoteList *self, ZgSession *session, ZgSheet *sheet, const ZgSheetItem *item)
 {
   ZgSheet *old = self->sheet;
+  gboolean other = self->item_id != item->record->id || self->entity != item->record->entity;
   gboolean editable = zg_session_get_read_only_reason (session) == NULL;
 
+  if (other)
+    zg_note_list_commit (self);
   g_set_object (&self->session, session);
   self->sheet = zg_sheet_ref (sheet);
   self->item = item;
   g_clear_pointer (&old, zg_sheet_unref);
-  if (self->item_id != item->record->id)
-    {
-      self->item_id = item->record->id;
-      self->all = FALSE;
-      close_form (self);
-    }
+  if (other)
+    take_item (self, item->record);
   zg_day_entry_set_today (self->day, sheet->today);
   gtk_widget_set_visible (self->add_button, editable);
   fill (self);

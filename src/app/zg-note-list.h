@@ -25,4 +25,7 @@ void zg_note_list_start (ZgNoteList *self);
 /* Opens that place and leaves the keyboard where it is. */
 void zg_note_list_offer (ZgNoteList *self);
 
+/* What is being written and not saved is kept with the ledger's drafts until it is. */
+void zg_note_list_commit (ZgNoteList *self);
+
 G_END_DECLS

@@ -12,7 +12,7 @@
 #include "zg-field-words.h"
 #include "zg-field-wrap.h"
 #include "zg-people-entry.h"
-#include "zg-window.h"
+#include "zg-window-undo.h"
 
 struct _ZgPeopleRole
 {
@@ -85,15 +85,11 @@ offer_undo (ZgPeopleRole *self, const char *name)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *text = NULL;
-  AdwToast *toast;
 
   if (!ZG_IS_WINDOW (root))
     return;
   text = g_strdup_printf (_ ("%s removed"), name);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  zg_window_add_toast (ZG_WINDOW (root), toast);
+  zg_window_undo_offer (ZG_WINDOW (root), text);
 }
 
 static void

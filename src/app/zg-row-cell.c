@@ -81,11 +81,17 @@ set_share (ZgRowCell *self, float share)
 static void
 show_light (ZgRowCell *self, const ZgBoardRow *row)
 {
-  g_autofree char *words = row ? zg_light_to_words (row) : NULL;
+  g_autofree char *words = row ? zg_row_light_to_words (row) : NULL;
 
   set_colour (self, row ? zg_light_mark_get (row->light)->css_class : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words ? words : "", -1);
+}
+
+static char *
+to_text (ZgRowCell *self, const ZgBoardRow *row)
+{
+  return zg_cell_to_text (self->cell, row, zg_format_get_day_format ());
 }
 
 static void
@@ -94,7 +100,7 @@ show (ZgRowCell *self)
   const ZgBoardRow *row = self->row ? zg_row_get (self->row) : NULL;
   int text = texts[self->cell];
   const GArray *hits = row && text >= 0 ? zg_row_get_hits (self->row, (ZgRowText) text) : NULL;
-  g_autofree char *shown = row ? zg_cell_to_text (self->cell, row) : NULL;
+  g_autofree char *shown = row ? to_text (self, row) : NULL;
   g_autoptr (PangoAttrList) marks = hits ? mark_hits (hits) : NULL;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), shown);
@@ -141,7 +147,7 @@ tooltip_cb (
 
   if (row == NULL)
     return FALSE;
-  text = self->cell == ZG_CELL_LIGHT ? zg_light_to_words (row) : zg_cell_to_text (self->cell, row);
+  text = self->cell == ZG_CELL_LIGHT ? zg_row_light_to_words (row) : to_text (self, row);
   gtk_tooltip_set_text (tooltip, text);
   return *text != '\0';
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "zg-format.h"
 #include "zg-row.h"
 
 G_BEGIN_DECLS
@@ -36,9 +37,9 @@ void zg_row_cell_set_row (ZgRowCell *self, ZgRow *row);
 ZgRow *zg_row_cell_get_row (ZgRowCell *self);
 
 /* What a cell shows, as text; "" for nothing. (transfer full) */
-char *zg_cell_to_text (ZgCell cell, const ZgBoardRow *row);
+char *zg_cell_to_text (ZgCell cell, const ZgBoardRow *row, ZgDayFormat format);
 
-/* A light in words, with its days ("overdue for 12 days"). (transfer full) */
-char *zg_light_to_words (const ZgBoardRow *row);
+/* A row's light in words, with its days ("overdue for 12 days"). (transfer full) */
+char *zg_row_light_to_words (const ZgBoardRow *row);
 
 G_END_DECLS

@@ -287,7 +287,8 @@ zg_row_list_touch (ZgRowList *self, const ZgChanges *changes)
       ZgRow *row = ((Alive *) value)->row;
       const ZgBoardRow *shown = zg_row_get (row);
 
-      if (changes->everything || (shown && g_hash_table_contains (issues, &shown->issue_id)))
+      /* What shows nothing was gone when it was loaded, and may have come back. */
+      if (changes->everything || shown == NULL || g_hash_table_contains (issues, &shown->issue_id))
         zg_row_loader_touch (self->loader, row);
     }
 }

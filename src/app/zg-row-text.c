@@ -14,18 +14,10 @@ has_days (const ZgBoardRow *row)
 }
 
 char *
-zg_light_to_words (const ZgBoardRow *row)
+zg_row_light_to_words (const ZgBoardRow *row)
 {
-  const char *label = zg_key_get_label (ZG_KEYS_LIGHTS, row->light);
-  guint days = (guint) ABS (row->days);
-  g_autofree char *words = NULL;
+  g_autofree char *words = zg_light_to_words (row->light, row->days);
 
-  if (g_strcmp0 (row->light, ZG_LIGHT_OVERDUE) == 0)
-    words = g_strdup_printf (ngettext ("overdue for %u day", "overdue for %u days", days), days);
-  else if (g_strcmp0 (row->light, ZG_LIGHT_NEAR) == 0)
-    words = g_strdup_printf (ngettext ("due in %u day", "due in %u days", days), days);
-  else
-    words = g_strdup (label);
   return row->redated_late ? g_strdup_printf (_ ("%s, extended too late"), words)
                            : g_steal_pointer (&words);
 }
@@ -47,16 +39,8 @@ text_or_empty (const char *text)
   return g_strdup (text ? text : "");
 }
 
-static char *
-day_to_text (const ZgBoardRow *row)
-{
-  char *day = zg_day_to_iso (row->deadline);
-
-  return day ? day : g_strdup ("");
-}
-
 char *
-zg_cell_to_text (ZgCell cell, const ZgBoardRow *row)
+zg_cell_to_text (ZgCell cell, const ZgBoardRow *row, ZgDayFormat format)
 {
   switch (cell)
     {
@@ -73,7 +57,7 @@ zg_cell_to_text (ZgCell cell, const ZgBoardRow *row)
     case ZG_CELL_LEADER:
       return text_or_empty (row->leader);
     case ZG_CELL_DEADLINE:
-      return day_to_text (row);
+      return row->deadline == ZG_DAY_NONE ? g_strdup ("") : format (row->deadline);
     case ZG_CELL_MEASURES:
       return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, row->measures_done,
                               row->measures);

@@ -13,6 +13,7 @@ typedef struct
   ZgDay as_of;
   char *author;
   char *unit;
+  GCancellable *cancellable; /* nullable */
 } Opening;
 
 static void
@@ -24,6 +25,7 @@ opening_free (gpointer data)
   g_free (opening->new_title);
   g_free (opening->author);
   g_free (opening->unit);
+  g_clear_object (&opening->cancellable);
   g_free (opening);
 }
 
@@ -32,7 +34,7 @@ open_past (const Opening *opening, GError **error)
 {
   g_autoptr (ZgLedger) present = zg_ledger_open (opening->path, ZG_LEDGER_READ, NULL, error);
 
-  return present ? zg_past_open (present, opening->as_of, error) : NULL;
+  return present ? zg_past_open (present, opening->as_of, opening->cancellable, error) : NULL;
 }
 
 static ZgLedger *
@@ -90,10 +92,11 @@ static void
 start (const char *path,
        const char *new_title,
        ZgDay as_of,
+       GCancellable *cancellable,
        GAsyncReadyCallback callback,
        gpointer user_data)
 {
-  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   ZgSession *self = _zg_session_new (path, as_of);
   Opening *opening = g_new0 (Opening, 1);
 
@@ -102,6 +105,8 @@ start (const char *path,
   opening->as_of = as_of;
   opening->author = g_settings_get_string (zg_settings_get (), "author-name");
   opening->unit = g_settings_get_string (zg_settings_get (), "author-unit");
+  if (cancellable)
+    opening->cancellable = g_object_ref (cancellable);
   g_task_set_task_data (task, self, g_object_unref);
   zg_worker_new_async (open_ledger, opening, opening_free, worker_started_cb, task);
 }
@@ -109,10 +114,11 @@ start (const char *path,
 void
 zg_session_open_async (const char *path,
                        ZgDay as_of,
+                       GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  start (path, NULL, as_of, callback, user_data);
+  start (path, NULL, as_of, cancellable, callback, user_data);
 }
 
 void
@@ -121,7 +127,7 @@ zg_session_create_async (const char *path,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  start (path, title, ZG_DAY_NONE, callback, user_data);
+  start (path, title, ZG_DAY_NONE, NULL, callback, user_data);
 }
 
 ZgSession *

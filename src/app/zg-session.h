@@ -30,11 +30,13 @@ GType zg_save_state_get_type (void);
  * zg_session_open_async:
  * @path: a ledger
  * @as_of: %ZG_DAY_NONE to edit it; else it is shown as it was at the end of that day, read-only
+ * @cancellable: (nullable): when cancelled, nothing is opened
  *
  * Opens a ledger with the name of the settings as its author.
  */
 void zg_session_open_async (const char *path,
                             ZgDay as_of,
+                            GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 

@@ -9,8 +9,7 @@
 #include "zg-settings.h"
 #include "zg-window-files.h"
 
-#define MAX_COPIES    1000
-#define SECONDS_SHOWN 20 /* a path takes time to read */
+#define MAX_COPIES 1000
 
 /* "Sample.zgl", "Sample 2.zgl", ... (transfer full) */
 static GFile *
@@ -54,6 +53,8 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_task_propagate_pointer (G_TASK (result), &error);
   g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
   AdwToast *toast;
 
   if (path == NULL)
@@ -61,10 +62,15 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
       zg_window_show_failure (window, _ ("The sample was not copied"), error);
       return;
     }
-  text = g_strdup_printf (_ ("Your copy of the sample: %s"), path);
+  /* The whole path would not be read in a narrow window; the button shows where it is. */
+  name = g_path_get_basename (path);
+  text = g_strdup_printf (_ ("Your copy of the sample: %s"), name);
   window = zg_application_open_ledger (zg_application_get (), window, path);
+  folder = g_path_get_dirname (path);
   toast = adw_toast_new (text);
-  adw_toast_set_timeout (toast, SECONDS_SHOWN);
+  adw_toast_set_button_label (toast, _ ("_Show in Folder"));
+  adw_toast_set_action_name (toast, "win.show-folder");
+  adw_toast_set_action_target (toast, "s", folder);
   zg_window_add_toast (window, toast);
 }
 

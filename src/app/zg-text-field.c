@@ -53,6 +53,12 @@ zg_text_field_dup_text (ZgTextField *self)
   return gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
 }
 
+void
+zg_text_field_set_text (ZgTextField *self, const char *text)
+{
+  gtk_text_buffer_set_text (get_buffer (self), text, -1);
+}
+
 /* Line breaks have no place in a field of one line, however they got there. */
 static gboolean
 get_value (GtkWidget *widget, char **value, GError **error)

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (ZgTextField, zg_text_field, ZG, TEXT_FIELD, GtkWidget)
 /* What stands in it. (transfer full) */
 char *zg_text_field_dup_text (ZgTextField *self);
 
+/* Puts a text into it as if it were typed. */
+void zg_text_field_set_text (ZgTextField *self, const char *text);
+
 G_END_DECLS

@@ -9,8 +9,6 @@
 #include "zg-history-page.h"
 #include "zg-undo.h"
 
-#define TOAST_KEY "zg-undo-toast"
-
 /* What was taken back, and where it is to be seen. */
 typedef struct
 {
@@ -70,18 +68,6 @@ undo_or_redo (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError
   return undone;
 }
 
-/* One of these at a time: what the one before said is past. */
-static void
-show_toast (ZgWindow *self, AdwToast *toast)
-{
-  g_autoptr (AdwToast) before = g_object_steal_data (G_OBJECT (self), TOAST_KEY);
-
-  if (before)
-    adw_toast_dismiss (before);
-  g_object_set_data_full (G_OBJECT (self), TOAST_KEY, g_object_ref (toast), g_object_unref);
-  zg_window_add_toast (self, toast);
-}
-
 static AdwToast *
 new_toast (const char *text)
 {
@@ -97,14 +83,13 @@ tell_undone (ZgWindow *self, gboolean redo, const Undone *undone)
       g_strdup_printf (redo ? _ ("Done again: %s") : _ ("Undone: %s"), undone->label);
   AdwToast *toast = new_toast (text);
 
-  adw_toast_set_timeout (toast, 6);
   if (undone->issue_id)
     {
       adw_toast_set_button_label (toast, _ ("_Show"));
       adw_toast_set_action_name (toast, "win.show-issue");
       adw_toast_set_action_target (toast, "(xx)", undone->issue_id, undone->measure_id);
     }
-  show_toast (self, toast);
+  zg_window_add_toast (self, toast);
 }
 
 static void
@@ -194,30 +179,18 @@ zg_window_undo_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
-/* The next edit makes Undo mean another step. */
-static void
-saving_cb (ZgSession *session, GParamSpec *pspec, AdwToast *toast)
-{
-  ZgSaveState state;
-
-  g_object_get (session, "save-state", &state, NULL);
-  if (state == ZG_SAVE_SAVING)
-    adw_toast_dismiss (toast);
-}
-
 AdwToast *
-zg_window_undo_new_toast (ZgSession *session, const char *done, const char *action)
+zg_window_undo_new_toast (const char *done, const char *action)
 {
   AdwToast *toast = new_toast (done);
 
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, action);
-  g_signal_connect_object (session, "notify::save-state", G_CALLBACK (saving_cb), toast, 0);
   return toast;
 }
 
 void
 zg_window_undo_offer (ZgWindow *window, const char *done)
 {
-  show_toast (window, zg_window_undo_new_toast (zg_window_get_session (window), done, "win.undo"));
+  zg_window_add_toast (window, zg_window_undo_new_toast (done, "win.undo"));
 }

@@ -16,12 +16,11 @@ void zg_window_undo_install (GtkWidgetClass *widget_class);
  * @done: what was done, as a sentence: "3 issues deleted"
  *
  * To be called when an act is on disk that removes or changes much (deleting, many rows at once, an
- * import): a toast says what was done, with an Undo button. It goes with the next edit, since Undo
- * would then mean that one.
+ * import): a toast says what was done, with an Undo button, until the next edit.
  */
 void zg_window_undo_offer (ZgWindow *window, const char *done);
 
-/* A toast as of zg_window_undo_offer(), to be shown elsewhere; @action undoes. (transfer full) */
-AdwToast *zg_window_undo_new_toast (ZgSession *session, const char *done, const char *action);
+/* A toast as of zg_window_undo_offer() for zg_toast_show(); @action undoes. (transfer full) */
+AdwToast *zg_window_undo_new_toast (const char *done, const char *action);
 
 G_END_DECLS

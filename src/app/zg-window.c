@@ -7,13 +7,16 @@
 
 #include "zg-backup-keeper.h"
 #include "zg-history-window.h"
-#include "zg-issues-page.h"
+#include "zg-ledger-pages.h"
 #include "zg-past-bar.h"
+#include "zg-presenter.h"
 #include "zg-recent.h"
 #include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
+#include "zg-toast.h"
 #include "zg-undo-buttons.h"
+#include "zg-window-close.h"
 #include "zg-window-files.h"
 #include "zg-window-past.h"
 #include "zg-window-undo.h"
@@ -23,18 +26,19 @@ struct _ZgWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
-  AdwWindowTitle *window_title;
+  AdwViewSwitcherTitle *window_title;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   GtkStack *stack;
   AdwBin *ledger_bin;
   ZgUndoButtons *undo_buttons;
   ZgPastBar *past_bar;
+  GtkWidget *present_button;
 
   char *path;
   ZgSession *session;
-  ZgIssuesPage *issues;
-  guint closing : 1;
+  GCancellable *opening; /* while a ledger is being opened */
+  ZgLedgerPages *pages;
 };
 
 G_DEFINE_FINAL_TYPE (ZgWindow, zg_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -51,8 +55,10 @@ update_title (ZgWindow *self)
   const char *title = self->session ? zg_session_get_title (self->session) : NULL;
   g_autofree char *name = self->path ? g_path_get_basename (self->path) : NULL;
 
-  adw_window_title_set_title (self->window_title, title ? title : _ ("Zhenggai"));
-  adw_window_title_set_subtitle (self->window_title, name ? name : "");
+  adw_view_switcher_title_set_title (self->window_title, title ? title : _ ("Zhenggai"));
+  adw_view_switcher_title_set_subtitle (self->window_title, name ? name : "");
+  gtk_widget_set_visible (self->present_button, self->session != NULL);
+  adw_view_switcher_title_set_view_switcher_enabled (self->window_title, self->session != NULL);
   gtk_window_set_title (GTK_WINDOW (self), title ? title : _ ("Zhenggai"));
 }
 
@@ -79,9 +85,10 @@ static void
 drop_session (ZgWindow *self)
 {
   zg_history_window_close (self);
+  adw_view_switcher_title_set_stack (self->window_title, NULL);
   adw_bin_set_child (self->ledger_bin, NULL);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
-  self->issues = NULL;
+  self->pages = NULL;
   if (self->session)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
@@ -90,24 +97,64 @@ drop_session (ZgWindow *self)
   g_clear_object (&self->session);
 }
 
+/* What is shown while nothing is being opened. */
+static void
+show_present (ZgWindow *self)
+{
+  g_clear_object (&self->opening);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-opening", FALSE);
+  show_page (self, self->session ? "ledger" : "start");
+  update_title (self);
+}
+
 void
 zg_window_take_session (ZgWindow *self, ZgSession *session)
 {
-  GtkWidget *issues = zg_issues_page_new (session);
+  g_autofree char *page = NULL;
+  GtkWidget *pages;
 
+  /* Of another day of a ledger, or another ledger, the same is looked at. */
+  if (self->pages)
+    page = g_strdup (zg_ledger_pages_get_page (self->pages));
   drop_session (self);
   g_free (self->path);
   self->path = g_strdup (zg_session_get_path (session));
   self->session = session;
   g_signal_connect (session, "notify::title", G_CALLBACK (title_cb), self);
-  self->issues = ZG_ISSUES_PAGE (issues);
-  adw_bin_set_child (self->ledger_bin, issues);
+  pages = zg_ledger_pages_new (session, self->window_title);
+  self->pages = ZG_LEDGER_PAGES (pages);
+  adw_bin_set_child (self->ledger_bin, pages);
+  if (page)
+    zg_ledger_pages_show (self->pages, page);
   zg_undo_buttons_set_session (self->undo_buttons, session);
-  show_page (self, "ledger");
-  update_title (self);
+  zg_toast_bind (self->toasts, session);
+  show_present (self);
   update_notice (self);
   zg_backup_keeper_attach (self);
   zg_recent_add (self->path, 0);
+}
+
+static GCancellable *
+show_opening (ZgWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+  zg_toast_clear (self->toasts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-opening", TRUE);
+  show_page (self, "opening");
+  return self->opening;
+}
+
+static void
+cancel_opening (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+
+  g_cancellable_cancel (self->opening);
+  g_free (self->path);
+  self->path = self->session ? g_strdup (zg_session_get_path (self->session)) : NULL;
+  show_present (self);
 }
 
 static void
@@ -118,16 +165,21 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ZgSession *session = zg_session_open_finish (result, &error);
   g_autofree char *path = NULL;
 
-  if (session)
+  /* Closed meanwhile. */
+  if (self->stack == NULL)
     {
-      zg_window_take_session (self, session);
+      g_clear_object (&session);
       return;
     }
+  if (session)
+    zg_window_take_session (self, session);
+  /* After a cancel the window shows something else already. */
+  if (session || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   path = g_strdup (self->path);
   if (self->session == NULL)
     g_clear_pointer (&self->path, g_free);
-  show_page (self, self->session ? "ledger" : "start");
-  update_title (self);
+  show_present (self);
   zg_start_restore_offer (self, path, error);
 }
 
@@ -136,8 +188,7 @@ zg_window_open (ZgWindow *self, const char *path)
 {
   g_free (self->path);
   self->path = g_strdup (path);
-  show_page (self, "opening");
-  zg_session_open_async (path, ZG_DAY_NONE, opened_cb, g_object_ref (self));
+  zg_session_open_async (path, ZG_DAY_NONE, show_opening (self), opened_cb, g_object_ref (self));
 }
 
 void
@@ -145,8 +196,7 @@ zg_window_open_as_of (ZgWindow *self, ZgDay day)
 {
   g_return_if_fail (self->path != NULL);
 
-  show_page (self, "opening");
-  zg_session_open_async (self->path, day, opened_cb, g_object_ref (self));
+  zg_session_open_async (self->path, day, show_opening (self), opened_cb, g_object_ref (self));
 }
 
 void
@@ -173,28 +223,32 @@ zg_window_get_session (ZgWindow *self)
 void
 zg_window_show_issue (ZgWindow *self, gint64 issue_id, gint64 measure_id)
 {
-  if (self->issues)
-    zg_issues_page_show (self->issues, issue_id, measure_id);
+  if (self->pages == NULL)
+    return;
+  zg_ledger_pages_show (self->pages, "issues");
+  zg_issues_page_show (zg_ledger_pages_get_issues (self->pages), issue_id, measure_id);
 }
 
 void
 zg_window_show_filter (ZgWindow *self, const char *filter)
 {
-  if (self->issues)
-    zg_issues_page_set_filter (self->issues, filter);
+  if (self->pages == NULL)
+    return;
+  zg_ledger_pages_show (self->pages, "issues");
+  zg_issues_page_set_filter (zg_ledger_pages_get_issues (self->pages), filter);
 }
 
 void
 zg_window_commit (ZgWindow *self)
 {
-  if (self->issues)
-    zg_issues_page_commit (self->issues);
+  if (self->pages)
+    zg_issues_page_commit (zg_ledger_pages_get_issues (self->pages));
 }
 
 void
 zg_window_add_toast (ZgWindow *self, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  zg_toast_show (self->toasts, self->session, toast);
 }
 
 void
@@ -205,7 +259,8 @@ zg_window_show_error (ZgWindow *self, const GError *error)
 
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  zg_window_add_toast (self, toast);
+  /* Beside any other: what went wrong is not taken away by what is told next. */
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -231,70 +286,12 @@ keep_size (ZgWindow *self)
     g_settings_set (settings, "window-size", "(ii)", width, height);
 }
 
-static void
-close_answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *self)
-{
-  self->closing = strcmp (response, "discard") == 0;
-  if (strcmp (response, "retry") == 0 || self->closing)
-    gtk_window_close (GTK_WINDOW (self));
-}
-
-/* Closing never loses what was typed without being told to. */
-static void
-ask_before_losing (ZgWindow *self)
-{
-  g_autofree char *failure = NULL;
-  GtkWidget *dialog;
-
-  g_object_get (self->session, "failure", &failure, NULL);
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not everything is saved"), failure);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "stay", _ ("_Back to the Text"),
-                                    "discard", _ ("Close _without Saving"), "retry",
-                                    _ ("_Try Again"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (close_answer_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* The last edits are on their way: the window goes when they have arrived. */
-static void
-saved_while_closing_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *self)
-{
-  ZgSaveState state;
-
-  g_object_get (session, "save-state", &state, NULL);
-  if (state == ZG_SAVE_SAVING)
-    return;
-  g_signal_handlers_disconnect_by_func (session, saved_while_closing_cb, self);
-  if (state == ZG_SAVE_FAILED)
-    {
-      ask_before_losing (self);
-      return;
-    }
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
 static gboolean
 zg_window_close_request (GtkWindow *window)
 {
   ZgWindow *self = ZG_WINDOW (window);
-  ZgSaveState state = ZG_SAVE_IDLE;
 
-  if (self->session && !self->closing)
-    {
-      zg_window_commit (self);
-      g_object_get (self->session, "save-state", &state, NULL);
-    }
-  if (state == ZG_SAVE_SAVING)
-    g_signal_connect (self->session, "notify::save-state", G_CALLBACK (saved_while_closing_cb),
-                      self);
-  else if (state == ZG_SAVE_FAILED)
-    ask_before_losing (self);
-  if (state == ZG_SAVE_SAVING || state == ZG_SAVE_FAILED)
+  if (!zg_window_close_check (self))
     return TRUE;
   keep_size (self);
   return GTK_WINDOW_CLASS (zg_window_parent_class)->close_request (window);
@@ -311,10 +308,35 @@ show_issue (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_rows (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+  const char *filter;
+  gboolean measures;
+
+  g_variant_get (parameter, "(&sb)", &filter, &measures);
+  if (self->pages)
+    zg_ledger_pages_show_rows (self->pages, filter, measures);
+}
+
+static void
+present (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+
+  if (self->pages == NULL)
+    return;
+  zg_window_commit (self);
+  zg_presenter_show (GTK_WINDOW (self), self->session, zg_ledger_pages_get_filter (self->pages));
+}
+
+static void
 zg_window_dispose (GObject *object)
 {
   ZgWindow *self = ZG_WINDOW (object);
 
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   if (self->ledger_bin)
     drop_session (self);
   g_clear_pointer (&self->path, g_free);
@@ -342,7 +364,12 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, ledger_bin);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, present_button);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
+  gtk_widget_class_install_action (widget_class, "win.show-rows", "(sb)", show_rows);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.present", NULL);
   zg_window_undo_install (widget_class);
   zg_history_window_install (widget_class);
   zg_window_past_install (widget_class);
@@ -361,7 +388,7 @@ zg_window_init (ZgWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  update_title (self);
+  show_present (self);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
   zg_window_past_update (self);
   zg_window_files_set_up (self);

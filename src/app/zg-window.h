@@ -35,13 +35,14 @@ ZgSession *zg_window_get_session (ZgWindow *self);
 /* Shows an issue of the open ledger; @measure_id may be 0. Also the action win.show-issue (xx). */
 void zg_window_show_issue (ZgWindow *self, gint64 issue_id, gint64 measure_id);
 
-/* Lists the rows of an expression (zg-filter.h). */
+/* Lists the rows of an expression (zg-filter.h). The action win.show-rows (sb) lists issues or,
+ * with TRUE, measures and leaves the charts as they are. */
 void zg_window_show_filter (ZgWindow *self, const char *filter);
 
 /* Saves what is still being typed. */
 void zg_window_commit (ZgWindow *self);
 
-/* Shows a toast; takes @toast. */
+/* Shows a toast (zg-toast.h); takes @toast. */
 void zg_window_add_toast (ZgWindow *self, AdwToast *toast);
 
 /* Tells what could not be done, in a toast that stays until it is dismissed. */

@@ -6,6 +6,7 @@
 
 #include "zg-axis.h"
 #include "zg-chart-list.h"
+#include "zg-sentence.h"
 
 #define ROW       2.4 /* parts of the body size */
 #define BAR       1.5
@@ -166,4 +167,5 @@ const ZgChart zg_ages_chart = {
   .width = 720,
   .height = ages_height,
   .draw = ages_draw,
+  .sentence = zg_sentence_ages,
 };

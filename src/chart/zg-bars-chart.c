@@ -9,6 +9,7 @@
 #include "zg-chart-list.h"
 #include "zg-legend.h"
 #include "zg-scale.h"
+#include "zg-sentence.h"
 
 #define BAR_MOST 1.6 /* parts of the body size */
 
@@ -181,9 +182,10 @@ draw_head (ZgCanvas *canvas, const ZgBarsRows *rows)
 }
 
 static void
-bars_draw (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size)
+bars_draw (ZgCanvas *canvas, const ZgFigures *figures, ZgOrder own)
 {
-  g_autoptr (ZgBarsRows) rows = zg_bars_rows_new (canvas, figures, by_size, canvas->height);
+  ZgOrder order = canvas->order != ZG_ORDER_OWN ? canvas->order : own;
+  g_autoptr (ZgBarsRows) rows = zg_bars_rows_new (canvas, figures, order, canvas->height);
   guint n = zg_bars_rows_count (rows);
   ZgBox legend = { 0, canvas->height - rows->legend + 0.4 * canvas->size, canvas->width,
                    rows->legend };
@@ -205,13 +207,14 @@ bars_draw (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size)
 static void
 section_draw (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  bars_draw (canvas, figures, FALSE);
+  bars_draw (canvas, figures, ZG_ORDER_OWN);
 }
 
+/* Of units and leaders there are many: the largest come first. */
 static void
-unit_draw (ZgCanvas *canvas, const ZgFigures *figures)
+people_draw (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  bars_draw (canvas, figures, TRUE);
+  bars_draw (canvas, figures, ZG_ORDER_COUNT);
 }
 
 const ZgChart zg_bars_section_chart = {
@@ -222,6 +225,7 @@ const ZgChart zg_bars_section_chart = {
   .width = 900,
   .height = zg_bars_rows_good_height,
   .draw = section_draw,
+  .sentence = zg_sentence_bars,
 };
 
 const ZgChart zg_bars_unit_chart = {
@@ -231,5 +235,17 @@ const ZgChart zg_bars_unit_chart = {
   .group_by = "unit",
   .width = 900,
   .height = zg_bars_rows_good_height,
-  .draw = unit_draw,
+  .draw = people_draw,
+  .sentence = zg_sentence_bars,
+};
+
+const ZgChart zg_bars_leader_chart = {
+  .name = "bars-leader",
+  .title = N_ ("Progress by leader"),
+  .part = ZG_PART_GROUPS,
+  .group_by = "leader",
+  .width = 900,
+  .height = zg_bars_rows_good_height,
+  .draw = people_draw,
+  .sentence = zg_sentence_bars,
 };

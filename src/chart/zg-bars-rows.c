@@ -69,32 +69,54 @@ zg_bars_column_title (const ZgCanvas *canvas, int column)
   return zg_words_get (canvas->words, column_titles[column]);
 }
 
+typedef struct
+{
+  const ZgBarsRows *rows;
+  ZgOrder order;
+} Sorting;
+
+/* Negative if @x is to stand first. */
 static int
-compare_size (gconstpointer a, gconstpointer b, gpointer data)
+compare_counts (const ZgCounts *x, const ZgCounts *y, ZgOrder order)
+{
+  /* Cross-multiplied shares of what is done; nothing to do is as good as all done. */
+  gint64 done_x = x->total ? x->done * MAX (y->total, 1) : MAX (y->total, 1);
+  gint64 done_y = y->total ? y->done * MAX (x->total, 1) : MAX (x->total, 1);
+
+  if (order == ZG_ORDER_RATE && done_x != done_y)
+    return (done_x > done_y) - (done_x < done_y);
+  if (order == ZG_ORDER_OVERDUE && x->overdue != y->overdue)
+    return (x->overdue < y->overdue) - (x->overdue > y->overdue);
+  return (x->total < y->total) - (x->total > y->total);
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b, gpointer data)
 {
   const ZgGroup *left = *(const ZgGroup *const *) a, *right = *(const ZgGroup *const *) b;
-  const ZgBarsRows *rows = data;
+  const Sorting *sorting = data;
   gboolean left_none = left->key == NULL || *left->key == '\0';
   gboolean right_none = right->key == NULL || *right->key == '\0';
-  gint64 n_left = zg_bars_row_counts (rows, left)->total;
-  gint64 n_right = zg_bars_row_counts (rows, right)->total;
 
   if (left_none != right_none)
     return left_none - right_none;
-  return (n_left < n_right) - (n_left > n_right);
+  return compare_counts (zg_bars_row_counts (sorting->rows, left),
+                         zg_bars_row_counts (sorting->rows, right), sorting->order);
 }
 
 static void
-collect (ZgBarsRows *rows, const ZgFigures *figures, gboolean by_size)
+collect (ZgBarsRows *rows, const ZgFigures *figures, ZgOrder order)
 {
+  Sorting sorting = { rows, order };
+
   for (guint i = 0; figures->groups && i < figures->groups->len; i++)
     {
       const ZgGroup *group = g_ptr_array_index (figures->groups, i);
 
       g_ptr_array_add (rows->groups, (gpointer) group);
     }
-  if (by_size)
-    g_ptr_array_sort_with_data (rows->groups, compare_size, rows);
+  if (order != ZG_ORDER_OWN)
+    g_ptr_array_sort_with_data (rows->groups, compare_groups, &sorting);
 }
 
 static void
@@ -209,7 +231,7 @@ row_height (ZgCanvas *canvas, const ZgBarsRows *rows, double room)
 }
 
 ZgBarsRows *
-zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size, double height)
+zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, ZgOrder order, double height)
 {
   ZgBarsRows *rows = g_new0 (ZgBarsRows, 1);
   double room;
@@ -223,7 +245,7 @@ zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size, 
   if (rows->legend > 0)
     rows->legend += 0.4 * canvas->size;
   room = MAX (height - rows->head - rows->legend, 0);
-  collect (rows, figures, by_size);
+  collect (rows, figures, order);
   fold (rows, canvas, (guint) MIN (floor (room / (ROW_LEAST * canvas->size)), MAX_ROWS));
   share_width (rows, canvas);
   rows->row = row_height (canvas, rows, room);
@@ -248,7 +270,7 @@ zg_bars_rows_free (ZgBarsRows *rows)
 double
 zg_bars_rows_good_height (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  g_autoptr (ZgBarsRows) rows = zg_bars_rows_new (canvas, figures, FALSE, G_MAXINT);
+  g_autoptr (ZgBarsRows) rows = zg_bars_rows_new (canvas, figures, ZG_ORDER_OWN, G_MAXINT);
   gboolean wraps = any_label_wraps (canvas, rows, rows->label);
   double row = (wraps ? ROW_TWO : ROW_GOOD) * canvas->size;
 

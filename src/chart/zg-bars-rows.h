@@ -33,10 +33,9 @@ typedef struct
   double column[ZG_BARS_N_COLUMNS]; /* 0: left out for want of room */
 } ZgBarsRows;
 
-/* %TRUE if rows stand by size (largest first, "none given" last), else in the order of the figures.
- */
+/* Rows stand as @order says, "none given" last; %ZG_ORDER_OWN is the order of the figures. */
 ZgBarsRows *
-zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, gboolean by_size, double height);
+zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, ZgOrder order, double height);
 void zg_bars_rows_free (ZgBarsRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgBarsRows, zg_bars_rows_free)
 

@@ -11,6 +11,15 @@
 
 G_BEGIN_DECLS
 
+/* In which order bars stand. */
+typedef enum
+{
+  ZG_ORDER_OWN,     /* as suits the chart: of the ledger, or the largest first */
+  ZG_ORDER_COUNT,   /* the most items first */
+  ZG_ORDER_RATE,    /* the least done first */
+  ZG_ORDER_OVERDUE, /* the most overdue first */
+} ZgOrder;
+
 typedef struct
 {
   cairo_t *cr;
@@ -24,6 +33,9 @@ typedef struct
   ZgDrawing *drawing;
   gboolean no_legend;
   gboolean by_measure; /* charts that count one of the two count measures */
+  ZgOrder order;
+  ZgDay from; /* the days a timeline shows; those of its figures if @from is not before @to */
+  ZgDay to;
 } ZgCanvas;
 
 /* A box in the picture. */

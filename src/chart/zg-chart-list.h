@@ -11,10 +11,12 @@ G_BEGIN_DECLS
   CHART (zg_ring_chart) \
   CHART (zg_bars_section_chart) \
   CHART (zg_bars_unit_chart) \
+  CHART (zg_bars_leader_chart) \
   CHART (zg_course_chart) \
   CHART (zg_ages_chart) \
   CHART (zg_heat_chart) \
-  CHART (zg_timeline_chart)
+  CHART (zg_timeline_chart) \
+  CHART (zg_since_chart)
 /* clang-format on */
 
 #define CHART(chart) extern const ZgChart chart;

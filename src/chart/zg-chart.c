@@ -59,7 +59,10 @@ canvas_new (cairo_t *cr, const ZgChartOptions *options, ZgFonts *fonts, double w
                      .words = zg_words_for (options->language),
                      .fonts = fonts,
                      .no_legend = options->no_legend,
-                     .by_measure = options->by_measure };
+                     .by_measure = options->by_measure,
+                     .order = options->order,
+                     .from = options->from,
+                     .to = options->to };
 }
 
 /* The canvas of the chart itself, inside margins and below the title. */
@@ -194,4 +197,15 @@ zg_chart_draw (const ZgChart *chart,
   draw_chart (&canvas, chart, figures, options->bare);
   cairo_restore (cr);
   return drawing;
+}
+
+char *
+zg_chart_describe (const ZgChart *chart, const ZgFigures *figures, const ZgChartOptions *options)
+{
+  char *sentence = NULL;
+
+  if (chart->sentence)
+    sentence =
+        chart->sentence (zg_words_for (options->language), figures, options->by_measure != FALSE);
+  return sentence ? sentence : g_strdup ("");
 }

@@ -21,6 +21,8 @@ typedef struct
   double (*height) (ZgCanvas *canvas, const ZgFigures *figures);
   /* Draws in the canvas' width and height from (0, 0). */
   void (*draw) (ZgCanvas *canvas, const ZgFigures *figures);
+  /* What the picture shows, in one sentence; NULL if a sentence can't say it. (transfer full) */
+  char *(*sentence) (const ZgWords *words, const ZgFigures *figures, gboolean by_measure);
 } ZgChart;
 
 typedef struct
@@ -31,9 +33,12 @@ typedef struct
   ZgStyle style;
   const char *language; /* see zg_words_for() */
   gboolean by_measure;  /* bars count measures instead of issues */
-  gboolean no_legend;   /* the key to the states stands elsewhere on the page */
-  gboolean bare;        /* without title and ground: for a page or card that has both */
-  ZgFonts *fonts;       /* (nullable): notes their use there; else the drawing has its own */
+  ZgOrder order;        /* of bars */
+  ZgDay from;           /* the days a timeline shows; its figures' own if @from is not before @to */
+  ZgDay to;
+  gboolean no_legend; /* the key to the states stands elsewhere on the page */
+  gboolean bare;      /* without title and ground: for a page or card that has both */
+  ZgFonts *fonts;     /* (nullable): notes their use there; else the drawing has its own */
 } ZgChartOptions;
 
 /* A side longer than this is refused: cairo's images end at 32767. */
@@ -78,5 +83,16 @@ ZgDrawing *zg_chart_draw (const ZgChart *chart,
                           cairo_t *cr,
                           const ZgFigures *figures,
                           const ZgChartOptions *options);
+
+/**
+ * zg_chart_describe:
+ * @chart: a chart
+ * @figures: as for zg_chart_draw()
+ * @options: language, and what is counted
+ *
+ * Returns: (transfer full): what the picture shows, in one sentence; "" if none can say it
+ */
+char *
+zg_chart_describe (const ZgChart *chart, const ZgFigures *figures, const ZgChartOptions *options);
 
 G_END_DECLS

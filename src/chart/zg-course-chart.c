@@ -7,6 +7,7 @@
 
 #include "zg-axis.h"
 #include "zg-chart-list.h"
+#include "zg-sentence.h"
 
 #define LINE     1.7 /* parts of the body size */
 #define SWATCH   1.7
@@ -378,4 +379,5 @@ const ZgChart zg_course_chart = {
   .width = 900,
   .height = course_height,
   .draw = course_draw,
+  .sentence = zg_sentence_course,
 };

@@ -9,6 +9,7 @@
 #include "zg-axis.h"
 #include "zg-chart-list.h"
 #include "zg-heat-columns.h"
+#include "zg-sentence.h"
 
 #define ROW      2.0 /* parts of the body size */
 #define HEAD     1.5 /* each of two lines */
@@ -318,4 +319,5 @@ const ZgChart zg_heat_chart = {
   .width = 900,
   .height = heat_height,
   .draw = heat_draw,
+  .sentence = zg_sentence_heat,
 };

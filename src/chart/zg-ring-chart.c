@@ -9,6 +9,7 @@
 #include "zg-chart-list.h"
 #include "zg-ring-table.h"
 #include "zg-scale.h"
+#include "zg-sentence.h"
 
 #define CAPTION  2.0 /* parts of the body size */
 #define GAP      2.0
@@ -255,4 +256,5 @@ const ZgChart zg_ring_chart = {
   .width = 720,
   .height = ring_height,
   .draw = ring_draw,
+  .sentence = zg_sentence_ring,
 };

@@ -3,10 +3,13 @@
  * ghost, what it is overdue by hatched up to today, its light beside its name. */
 #include "config.h"
 
+#include "zg-timeline-chart.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "zg-axis.h"
 #include "zg-chart-list.h"
+#include "zg-sentence.h"
 
 #define ROW         1.9 /* parts of the body size */
 #define BAR         0.85
@@ -198,10 +201,18 @@ draw_label (const Plot *plot, const ZgTimelineRow *row, double y)
                             ROW * canvas->size });
 }
 
-static double
-label_width (ZgCanvas *canvas)
+double
+zg_timeline_get_left (double width, double size)
 {
-  return MIN (LABEL_SHARE * canvas->width, LABEL_MOST * canvas->size);
+  return MIN (LABEL_SHARE * width, LABEL_MOST * size);
+}
+
+guint
+zg_timeline_get_room (double height, double size)
+{
+  const ZgCanvas canvas = { .size = size };
+
+  return (guint) MAX (0, (height - 2 * zg_axis_days_height (&canvas)) / (ROW * size) + 0.01);
 }
 
 /* "1–40 of 116" and, where it is so, that these have no deadline. */
@@ -234,7 +245,8 @@ static gboolean
 plot_init (Plot *plot, ZgCanvas *canvas, const ZgFigures *figures)
 {
   const ZgTimeline *timeline = figures->timeline;
-  double strip = zg_axis_days_height (canvas), label = label_width (canvas);
+  double strip = zg_axis_days_height (canvas),
+         label = zg_timeline_get_left (canvas->width, canvas->size);
   double room = canvas->height - 2 * strip;
   double n =
       MIN ((double) timeline->rows->len, (double) (int) (room / (ROW * canvas->size) + 0.01));
@@ -247,6 +259,11 @@ plot_init (Plot *plot, ZgCanvas *canvas, const ZgFigures *figures)
                   .plot = { label, strip, canvas->width - label, n * ROW * canvas->size } };
   plot->days =
       (ZgScale){ timeline->from, MAX (timeline->to, timeline->from + 1), label, canvas->width };
+  if (canvas->from < canvas->to)
+    {
+      plot->days.from = canvas->from;
+      plot->days.to = canvas->to;
+    }
   return TRUE;
 }
 
@@ -286,4 +303,5 @@ const ZgChart zg_timeline_chart = {
   .width = 1100,
   .height = timeline_height,
   .draw = timeline_draw,
+  .sentence = zg_sentence_timeline,
 };

@@ -23,7 +23,9 @@ int
 main (int argc, char **argv)
 {
   hold_standard_files ();
-  /* A closed pipe is a write error like any other, told by zg_cli_run(). */
+  /* A closed pipe and a limit on the size of files are write errors like any other, told by
+   * zg_cli_run(). */
   signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN);
   return zg_cli_run (argv);
 }

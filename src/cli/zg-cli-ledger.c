@@ -27,6 +27,8 @@ zg_cli_open (ZgCli *self, ZgLedgerMode mode, GError **error)
     }
   if (self->author != NULL)
     zg_ledger_set_author (ledger, self->author, NULL);
+  if (mode == ZG_LEDGER_WRITE)
+    zg_cli_keep (self, ledger);
   return g_steal_pointer (&ledger);
 }
 
@@ -41,7 +43,7 @@ zg_cli_open_as_of (ZgCli *self, const char *as_of, GError **error)
   ledger = zg_cli_open (self, ZG_LEDGER_READ, error);
   if (ledger == NULL || day == ZG_DAY_NONE)
     return g_steal_pointer (&ledger);
-  return zg_past_open (ledger, day, error);
+  return zg_past_open (ledger, day, NULL, error);
 }
 
 gboolean

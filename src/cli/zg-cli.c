@@ -11,6 +11,7 @@
 #include "zg-error.h"
 #include "zg-locale.h"
 #include "zg-verb.h"
+#include "zg-working-copy.h"
 
 /* The common options that take a value as a word of its own. */
 static gboolean
@@ -110,6 +111,46 @@ drop_word (GStrv words, guint index)
     words[index] = words[index + 1];
 }
 
+void
+zg_cli_keep (ZgCli *self, ZgLedger *ledger)
+{
+  g_autofree char *conflict = zg_working_copy_take_conflict (ledger);
+
+  g_set_object (&self->ledger, ledger);
+  /* What an earlier run left behind is no failure of this one. */
+  if (conflict)
+    g_printerr (
+        _ ("%s: “%s” was changed by somebody else; edits of an earlier run that it does not "
+           "hold were put into “%s”\n"),
+        ZG_CLI_NAME, zg_ledger_get_path (ledger), conflict);
+}
+
+/* What was saved here must also be where the user put it, or he hears that it is not. */
+static gboolean
+write_back (ZgCli *self, GError **error)
+{
+  g_autofree char *path = self->ledger ? g_strdup (zg_ledger_get_path (self->ledger)) : NULL;
+  g_autofree char *conflict = NULL;
+
+  if (self->ledger == NULL)
+    return TRUE;
+  if (!zg_working_copy_write_back (self->ledger, &conflict, error))
+    {
+      g_prefix_error (error, "%s",
+                      _ ("the edit is saved in a working copy, which is written when the ledger is "
+                         "opened next; "));
+      return FALSE;
+    }
+  if (conflict == NULL)
+    return TRUE;
+  g_set_error (
+      error, ZG_ERROR, ZG_ERROR_CONFLICT,
+      _ ("“%s” was changed by somebody else meanwhile; nothing was overwritten, this version "
+         "was put into “%s”"),
+      path, conflict);
+  return FALSE;
+}
+
 static ZgExit
 run (ZgCli *self, GError **error)
 {
@@ -132,6 +173,8 @@ run (ZgCli *self, GError **error)
                      self->verb->name);
       return zg_cli_exit_status (*error);
     }
+  if (!write_back (self, error))
+    return ZG_EXIT_FAILED;
   return self->found ? ZG_EXIT_FOUND : ZG_EXIT_DONE;
 }
 
@@ -148,6 +191,7 @@ zg_cli_run (GStrv argv)
     status = ZG_EXIT_FAILED;
   if (error != NULL)
     print_failure (&self, error);
+  g_clear_object (&self.ledger);
   g_strfreev (self.argv);
   g_strfreev (self.words);
   g_free (self.author);

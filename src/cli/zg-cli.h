@@ -36,6 +36,7 @@ typedef struct
   /* Set by the verb. */
   const char *place; /* the file that a failure is about, NULL if it says so itself; from
                       * zg_cli_parse() the first word */
+  ZgLedger *ledger;  /* (nullable): was opened to be edited; its working copy is written back */
   gboolean edited;   /* something was saved */
   gboolean found;    /* the verb is a check, and it found something */
 } ZgCli;
@@ -75,6 +76,10 @@ gboolean zg_cli_check_words (ZgCli *self, guint n_min, guint n_max, GError **err
 /* Reads the day of an option, 2024-03-15, into @day, %ZG_DAY_NONE if @text is NULL; FALSE with
  * %ZG_ERROR_USAGE naming @option. */
 gboolean zg_cli_parse_day (const char *option, const char *text, ZgDay *day, GError **error);
+
+/* Keeps a ledger that is edited to the end of the run, when its working copy (zg-working-copy.h) is
+ * written back. */
+void zg_cli_keep (ZgCli *self, ZgLedger *ledger);
 
 /* The exit status that an error stands for. */
 ZgExit zg_cli_exit_status (const GError *error);

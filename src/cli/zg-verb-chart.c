@@ -21,6 +21,7 @@ typedef struct
   char *by;
   char *filter;
   char *as_of;
+  char *since;
   char *style;
   int width;
   int height;
@@ -37,6 +38,7 @@ request_clear (Request *request)
   g_free (request->by);
   g_free (request->filter);
   g_free (request->as_of);
+  g_free (request->since);
   g_free (request->style);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -193,8 +195,10 @@ draw (ZgCli *cli, const Request *request, GError **error)
   ZgPictureFormat format;
   ZgChart chart;
   ZgGroupBy by;
+  ZgDay since;
 
-  if (!choose_chart (request, &chart, &by, error) || !parse_look (request, &options, error))
+  if (!choose_chart (request, &chart, &by, error) || !parse_look (request, &options, error)
+      || !zg_cli_parse_day ("--since", request->since, &since, error))
     return FALSE;
   if (!zg_picture_format (request->output, &format, error))
     return zg_cli_blame_usage (error);
@@ -205,6 +209,7 @@ draw (ZgCli *cli, const Request *request, GError **error)
                                                     .by = by,
                                                     .filter = request->filter,
                                                     .today = ZG_DAY_NONE,
+                                                    .since = since,
                                                     .measures = request->measures,
                                                     .first_row = (guint) request->skip,
                                                     .n_rows = (guint) request->rows },
@@ -230,6 +235,8 @@ run (ZgCli *cli, GError **error)
     ZG_CLI_OPTION_BY (&request.by),
     ZG_CLI_OPTION_FILTER (&request.filter),
     ZG_CLI_OPTION_AS_OF (&request.as_of),
+    { "since", 0, 0, G_OPTION_ARG_STRING, &request.since,
+      N_ ("In the chart of what changed: since which day; 30 days without"), N_ ("DAY") },
     { "width", 0, 0, G_OPTION_ARG_INT, &request.width,
       N_ ("In pixels, in a PDF in points; 0: as the chart likes"), N_ ("N") },
     { "height", 0, 0, G_OPTION_ARG_INT, &request.height, N_ ("As the width"), N_ ("N") },

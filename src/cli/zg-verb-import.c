@@ -133,6 +133,7 @@ open_or_make (ZgCli *cli, const char *path, const ZgDraft *draft, gboolean *made
     }
   if (cli->author)
     zg_ledger_set_author (ledger, cli->author, NULL);
+  zg_cli_keep (cli, ledger);
   return g_steal_pointer (&ledger);
 }
 
@@ -148,12 +149,15 @@ import (ZgCli *cli, const char *path, const ZgDraft *draft, gboolean again, GErr
     return FALSE;
   ok = (again || !refuse_known (ledger, draft, error))
        && (made || (backup = zg_ledger_backup (ledger, NULL, error)) != NULL)
-       && zg_import_apply (ledger, draft, error);
+       && zg_import_apply (ledger, draft, NULL, error);
   cli->edited = ok;
-  g_clear_object (&ledger);
   /* A ledger that was made for this import does not stay behind empty. */
   if (!ok && made)
-    g_unlink (path);
+    {
+      g_clear_object (&cli->ledger);
+      g_clear_object (&ledger);
+      g_unlink (path);
+    }
   return ok;
 }
 

@@ -29,7 +29,8 @@ G_BEGIN_DECLS
   VERB (move) \
   VERB (delete) \
   VERB (undo) \
-  VERB (redo)
+  VERB (redo) \
+  VERB (redact)
 /* clang-format on */
 
 struct _ZgVerb

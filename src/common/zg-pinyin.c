@@ -6,10 +6,11 @@
 #include <string.h>
 #include <unicode/utrans.h>
 
-#define FIRST_HAN 0x3007 /* 〇 */
-#define LAST_HAN  0x323af
-#define KNOWN     (1 << 30) /* beside the 26 letters */
-#define MAX_LATIN 64
+#define FIRST_HAN    0x3007 /* 〇 */
+#define LAST_HAN     0x323af
+#define FIRST_COMMON 0x4e00    /* 一 */
+#define KNOWN        (1 << 30) /* beside the 26 letters */
+#define MAX_LATIN    64
 
 /* Characters of names, places and offices that are read in several ways, each followed by the
  * letters these begin with: ICU knows one. */
@@ -89,6 +90,12 @@ look_up (gunichar c)
   return g_atomic_int_get (letters);
 }
 
+static gpointer
+read_table (gpointer data)
+{
+  return GINT_TO_POINTER (look_up (FIRST_COMMON));
+}
+
 static gboolean
 is_han (gunichar c)
 {
@@ -151,4 +158,11 @@ zg_pinyin_find (const char *text, const char *initials, gsize from, gsize *lengt
         }
     }
   return -1;
+}
+
+void
+zg_pinyin_warm_up (void)
+{
+  if (g_atomic_int_get (&han_letters[FIRST_COMMON - FIRST_HAN]) == 0)
+    g_thread_unref (g_thread_new ("zg-pinyin", read_table, NULL));
 }

@@ -25,4 +25,8 @@ guint64 zg_pinyin_get_initials (gunichar c);
  */
 gssize zg_pinyin_find (const char *text, const char *initials, gsize from, gsize *length);
 
+/* ICU takes a third of a second to read its table: begins with that on a thread of its own, so that
+ * the first search need not wait for it. Does nothing when it was read. */
+void zg_pinyin_warm_up (void);
+
 G_END_DECLS

@@ -18,6 +18,9 @@ typedef struct
 {
   ZgTransaction *txn;
   const ZgDraft *draft;
+  ZgImportWatch *watch; /* nullable */
+  guint64 done;         /* rows written, about, ... */
+  guint64 total;        /* ... of so many */
   ZgImportRow inspection;
   ZgImportRow document;
   ZgImportRow *sections;  /* one for each of the draft's; without a row if it has no heading */
@@ -32,6 +35,9 @@ gboolean _zg_import_insert (ZgImport *self,
                             gsize n_values,
                             ZgImportRow *row,
                             GError **error);
+
+/* Tells the watch that about so many rows more are written; FALSE if it is called off. */
+gboolean _zg_import_step (ZgImport *self, guint n_rows, GError **error);
 
 /* The uuids a place stands for; NULL where it names none. */
 const char *_zg_import_section (const ZgImport *self, int section);

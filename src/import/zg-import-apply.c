@@ -9,6 +9,9 @@
 #include "zg-import-apply-private.h"
 #include "zg-record.h"
 
+/* About so many rows hang on an issue: its measures, assignments, deadlines and notes. */
+#define ISSUE_ROWS 20
+
 gboolean
 _zg_import_insert (ZgImport *self,
                    ZgEntity entity,
@@ -26,6 +29,13 @@ _zg_import_insert (ZgImport *self,
       zg_uuid_write (&uuid, row->uuid);
     }
   return id != 0;
+}
+
+gboolean
+_zg_import_step (ZgImport *self, guint n_rows, GError **error)
+{
+  self->done += n_rows;
+  return zg_import_watch_step (self->watch, self->done, self->total, error);
 }
 
 static const char *
@@ -137,6 +147,13 @@ insert_sections (ZgImport *self, GError **error)
   return TRUE;
 }
 
+static guint64
+count_rows (const ZgDraft *draft)
+{
+  return (guint64) draft->issues->len * ISSUE_ROWS + draft->claims->len + draft->promises->len
+         + draft->figures->len + draft->rules->len + draft->blocks->len;
+}
+
 static gboolean
 insert_all (ZgImport *self, GError **error)
 {
@@ -144,7 +161,7 @@ insert_all (ZgImport *self, GError **error)
       || !insert_sections (self, error))
     return FALSE;
   for (guint i = 0; i < self->draft->issues->len; i++)
-    if (!_zg_import_issue_rows (self, i, error))
+    if (!_zg_import_issue_rows (self, i, error) || !_zg_import_step (self, ISSUE_ROWS, error))
       return FALSE;
   return _zg_import_findings (self, error);
 }
@@ -187,9 +204,9 @@ zg_import_check_issues (const ZgDraft *draft, GError **error)
 }
 
 gboolean
-zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, GError **error)
+zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, ZgImportWatch *watch, GError **error)
 {
-  ZgImport self = { .draft = draft };
+  ZgImport self = { .draft = draft, .watch = watch, .total = count_rows (draft) };
   g_autofree char *label = g_strdup_printf (_ ("Import “%s”"), draft->name);
   gboolean ok;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "zg-draft.h"
+#include "zg-import-watch.h"
 #include "zg-ledger.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * zg_import_apply:
  * @ledger: an editable ledger
  * @draft: what was read
+ * @watch: (nullable): who waits for it
  * @error: return location
  *
  * Writes the draft as one inspection with its document, kept verbatim with its blocks, sections,
@@ -19,9 +21,11 @@ G_BEGIN_DECLS
  * above it; what is printed of none is not started. A printed "done" that is to be kept up for long
  * is pinned, since long-term measures would keep the issue open.
  *
- * Returns: FALSE with %ZG_ERROR_NO_ISSUES if the draft lists none; nothing is changed then
+ * Returns: FALSE with %ZG_ERROR_NO_ISSUES if the draft lists none, %G_IO_ERROR_CANCELLED if @watch
+ *   calls it off, and others; nothing is changed then
  */
-gboolean zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, GError **error);
+gboolean
+zg_import_apply (ZgLedger *ledger, const ZgDraft *draft, ZgImportWatch *watch, GError **error);
 
 /* FALSE with %ZG_ERROR_NO_ISSUES if the draft lists none: asked before a ledger is made for it. */
 gboolean zg_import_check_issues (const ZgDraft *draft, GError **error);

@@ -104,14 +104,19 @@ _zg_import_findings (ZgImport *self, GError **error)
   gboolean ok = TRUE;
 
   for (guint i = 0; ok && i < draft->claims->len; i++)
-    ok = insert_claim (self, g_ptr_array_index (draft->claims, i), error);
+    ok = insert_claim (self, g_ptr_array_index (draft->claims, i), error)
+         && _zg_import_step (self, 1, error);
   for (guint i = 0; ok && i < draft->promises->len; i++)
-    ok = insert_promise (self, g_ptr_array_index (draft->promises, i), error);
+    ok = insert_promise (self, g_ptr_array_index (draft->promises, i), error)
+         && _zg_import_step (self, 1, error);
   for (guint i = 0; ok && i < draft->figures->len; i++)
-    ok = insert_figure (self, g_ptr_array_index (draft->figures, i), error);
+    ok = insert_figure (self, g_ptr_array_index (draft->figures, i), error)
+         && _zg_import_step (self, 1, error);
   for (guint i = 0; ok && i < draft->rules->len; i++)
-    ok = insert_rule (self, g_ptr_array_index (draft->rules, i), error);
+    ok = insert_rule (self, g_ptr_array_index (draft->rules, i), error)
+         && _zg_import_step (self, 1, error);
   for (guint i = 0; ok && i < draft->blocks->len; i++)
-    ok = insert_block (self, &g_array_index (draft->blocks, ZgDraftBlock, i), error);
+    ok = insert_block (self, &g_array_index (draft->blocks, ZgDraftBlock, i), error)
+         && _zg_import_step (self, 1, error);
   return ok;
 }

@@ -12,6 +12,7 @@ typedef struct
   char issue[ZG_UUID_TEXT_SIZE];
   gint64
       fill; /* a measure without text and deadline that takes the first one; 0 if there is none */
+  gint64 first;  /* the first one that was made or filled */
   gint64 behind; /* where the next is to stand; 0: at the end, where it is anyway */
 } Target;
 
@@ -154,6 +155,8 @@ apply_row (Target *target, const ZgDraftIssue *row, GError **error)
     {
       gint64 id = make_measure (target, row, g_ptr_array_index (row->measures, i), error);
 
+      if (target->first == 0)
+        target->first = id;
       if (id == 0 || !assign_row (target, id, row, error) || !set_deadline (target, id, row, error)
           || (i == 0 && row->progress
               && !zg_edit_add_note (target->txn, ZG_ENTITY_MEASURE, id, row->progress, ZG_DAY_NONE,
@@ -164,8 +167,12 @@ apply_row (Target *target, const ZgDraftIssue *row, GError **error)
 }
 
 gboolean
-zg_paste_apply (
-    const ZgPaste *paste, ZgTransaction *txn, gint64 issue_id, gint64 after, GError **error)
+zg_paste_apply (const ZgPaste *paste,
+                ZgTransaction *txn,
+                gint64 issue_id,
+                gint64 after,
+                gint64 *first,
+                GError **error)
 {
   Target target = { .txn = txn };
 
@@ -174,5 +181,6 @@ zg_paste_apply (
   for (guint i = 0; i < paste->draft->issues->len; i++)
     if (!apply_row (&target, g_ptr_array_index (paste->draft->issues, i), error))
       return FALSE;
+  *first = target.first;
   return TRUE;
 }

@@ -47,12 +47,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgPaste, zg_paste_free)
  * @issue_id: the issue the measures are for
  * @after: a measure of it to put them behind, in order; if it has no text and no
  *   deadline itself, it becomes the first one; 0 for the end
+ * @first: (out): the first measure of what was pasted; 0 if there was none
  * @error: return location
  *
  * Adds all measures with what stands beside them. A deadline becomes the measure's first, with its
  * words; an account of the progress becomes a note of the row's first measure.
  */
-gboolean zg_paste_apply (
-    const ZgPaste *paste, ZgTransaction *txn, gint64 issue_id, gint64 after, GError **error);
+gboolean zg_paste_apply (const ZgPaste *paste,
+                         ZgTransaction *txn,
+                         gint64 issue_id,
+                         gint64 after,
+                         gint64 *first,
+                         GError **error);
 
 G_END_DECLS

@@ -2,9 +2,8 @@
 /* Readers turn a document into a draft. They write nothing. */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "zg-draft.h"
+#include "zg-import-watch.h"
 
 G_BEGIN_DECLS
 
@@ -14,16 +13,16 @@ G_BEGIN_DECLS
 /**
  * zg_reader_read_file:
  * @path: a document
- * @cancellable: (nullable): checked while reading
+ * @watch: (nullable): who waits for it
  * @error: return location
  *
  * Chooses the reader by the file's content and reads the document. A text without issues gives a
  * draft without issues; that is no error here.
  *
- * Returns: (transfer full): the draft; NULL with %ZG_ERROR_TOO_LARGE, %ZG_ERROR_ENCODING and
- *   others, the message naming the place
+ * Returns: (transfer full): the draft; NULL with %ZG_ERROR_TOO_LARGE, %ZG_ERROR_ENCODING,
+ *   %G_IO_ERROR_CANCELLED and others, the message naming the place
  */
-ZgDraft *zg_reader_read_file (const char *path, GCancellable *cancellable, GError **error);
+ZgDraft *zg_reader_read_file (const char *path, ZgImportWatch *watch, GError **error);
 
 /**
  * zg_reader_read_text:

@@ -100,6 +100,12 @@ collect (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data)
 }
 
 static void
+count_issue (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data)
+{
+  *(gint64 *) data += item->kind == ZG_ITEM_ISSUE;
+}
+
+static void
 fill_view (ZgBoardTask *task, ZgBoardView *view, GArray *rows)
 {
   g_autoptr (GHashTable) top_level = g_hash_table_new (NULL, NULL);
@@ -108,6 +114,8 @@ fill_view (ZgBoardTask *task, ZgBoardView *view, GArray *rows)
 
   view->all = task->entity == ZG_ENTITY_ISSUE ? task->board->issues->len : task->board->n_measures;
   view->txn = task->board->txn;
+  if (task->entity == ZG_ENTITY_ISSUE)
+    _zg_board_foreach (task, count_issue, &view->all_issues);
   _zg_board_foreach (task, collect, &collecting);
   if (task->entity == ZG_ENTITY_MEASURE)
     view->issues = g_hash_table_size (top_level);

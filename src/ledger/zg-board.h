@@ -48,6 +48,7 @@ typedef struct
   gint64 measures;   /* the measures of the issues shown; in a list of measures those shown */
   gint64 done;       /* of these measures, done or closed */
   gint64 all;        /* rows without filter and search */
+  gint64 all_issues; /* of these, issues that are no sub-issues; 0 in a list of measures */
   GPtrArray *facets; /* of ZgFacet */
   gint64 txn;        /* the newest transaction it knows of */
 } ZgBoardView;

@@ -75,6 +75,12 @@ check_name (const char *name, GError **error)
 }
 
 gboolean
+zg_edit_find_person (ZgTransaction *txn, const char *name, char **uuid, GError **error)
+{
+  return check_name (name, error) && find_or_make (txn, TRUE, name, uuid, error);
+}
+
+gboolean
 zg_edit_assign (ZgTransaction *txn,
                 ZgEntity entity,
                 gint64 row_id,

@@ -84,6 +84,9 @@ gboolean zg_edit_move (ZgTransaction *txn,
                        gint64 target_id,
                        GError **error);
 
+/* The uuid of a person by name, who is made if nobody is called so. (transfer full) */
+gboolean zg_edit_find_person (ZgTransaction *txn, const char *name, char **uuid, GError **error);
+
 /**
  * zg_edit_assign:
  * @txn: a transaction

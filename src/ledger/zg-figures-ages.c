@@ -17,3 +17,11 @@ zg_age_band_filter (const char *filter, const ZgAgeBand *band, gboolean measures
     g_string_append (term, " parent=");
   return zg_filter_and (filter, term->str);
 }
+
+char *
+zg_due_span_filter (const char *filter, const ZgDueSpan *span, gboolean measures)
+{
+  g_autofree char *term = g_strdup_printf ("due=%d%s", span->days, measures ? "" : " parent=");
+
+  return zg_filter_and (filter, term);
+}

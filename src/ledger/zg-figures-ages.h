@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long what is overdue has been so. */
+/* How long what is overdue has been so, and how soon the rest is due. */
 #pragma once
 
 #include "zg-day.h"
@@ -14,6 +14,18 @@ typedef struct
   gint64 issues;
   gint64 measures;
 } ZgAgeBand;
+
+/* Open items whose deadline comes today or within @days. */
+typedef struct
+{
+  int days;
+  gint64 issues;
+  gint64 measures;
+} ZgDueSpan;
+
+/* The filter that chooses the rows of a span, of figures with the filter @filter.
+ * (transfer full) */
+char *zg_due_span_filter (const char *filter, const ZgDueSpan *span, gboolean measures);
 
 /* The filter that chooses the rows of a band, of figures with the filter @filter.
  * (transfer full) */

@@ -13,6 +13,7 @@ typedef struct
   ZgGroupBy by;       /* %ZG_PART_GROUPS: how to group */
   const char *filter; /* nullable: an expression (zg-filter.h) */
   ZgDay today;        /* the day lights are told for; %ZG_DAY_NONE: the ledger's today */
+  ZgDay since; /* %ZG_PART_SINCE: the earlier day; %ZG_DAY_NONE: ZG_SINCE_DAYS before today */
 
   /* %ZG_PART_TIMELINE: */
   gboolean measures; /* rows are measures, not issues */

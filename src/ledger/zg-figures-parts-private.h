@@ -16,6 +16,9 @@ _zg_figures_load_ages (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, G
 gboolean
 _zg_figures_load_heat (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, GError **error);
 
+gboolean _zg_figures_load_since (
+    ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen, ZgDay day, GError **error);
+
 gboolean _zg_figures_load_timeline (ZgLedger *ledger,
                                     ZgFigures *figures,
                                     const ZgChosen *chosen,

@@ -16,9 +16,10 @@ typedef struct
   const char *state;
   const char *light;
   ZgDay start;
-  ZgDay due;   /* by which it is planned to be done (zg-query.h, "planned") */
-  ZgDay first; /* the same before any extension */
-  ZgDay late;  /* the deadline it has passed, if it is overdue */
+  ZgDay due;      /* by which it is planned to be done (zg-query.h, "planned") */
+  ZgDay first;    /* the same before any extension */
+  ZgDay deadline; /* the one that counts in lists: the next to come */
+  ZgDay late;     /* the deadline it has passed, if it is overdue */
   ZgDay done;
   gboolean redated_late;
 } ZgTimelineRow;

@@ -36,10 +36,17 @@ zg_item_free (ZgItem *item)
   g_free (item);
 }
 
+ZgFigures *
+zg_figures_ref (ZgFigures *figures)
+{
+  g_atomic_int_inc (&figures->n_shared);
+  return figures;
+}
+
 void
 zg_figures_free (ZgFigures *figures)
 {
-  if (figures == NULL)
+  if (figures == NULL || g_atomic_int_add (&figures->n_shared, -1) > 0)
     return;
   g_free (figures->title);
   g_free (figures->office);
@@ -48,8 +55,10 @@ zg_figures_free (ZgFigures *figures)
   g_clear_pointer (&figures->groups, g_ptr_array_unref);
   g_clear_pointer (&figures->course, zg_course_free);
   g_clear_pointer (&figures->ages, g_array_unref);
+  g_clear_pointer (&figures->spans, g_array_unref);
   g_clear_pointer (&figures->heat, zg_heat_free);
   g_clear_pointer (&figures->timeline, zg_timeline_free);
+  g_clear_pointer (&figures->since, g_free);
   g_free (figures);
 }
 

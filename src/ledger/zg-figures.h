@@ -7,6 +7,7 @@
 #include "zg-figures-ages.h"
 #include "zg-figures-course.h"
 #include "zg-figures-heat.h"
+#include "zg-figures-since.h"
 #include "zg-figures-timeline.h"
 
 G_BEGIN_DECLS
@@ -74,28 +75,36 @@ typedef enum
   ZG_PART_ALL,      /* ZgFigures.all, which is always there */
   ZG_PART_GROUPS,   /* ZgFigures.groups */
   ZG_PART_COURSE,   /* ZgFigures.course */
-  ZG_PART_AGES,     /* ZgFigures.ages */
+  ZG_PART_AGES,     /* ZgFigures.ages and ZgFigures.spans */
   ZG_PART_HEAT,     /* ZgFigures.heat */
   ZG_PART_TIMELINE, /* ZgFigures.timeline */
+  ZG_PART_SINCE,    /* ZgFigures.since */
 } ZgFiguresPart;
 
 typedef struct
 {
-  char *title;  /* the ledger's */
-  char *office; /* nullable */
-  ZgDay today;  /* the day lights are told for */
-  ZgDay as_of;  /* %ZG_DAY_NONE: the present state */
-  char *filter; /* what was selected; "" for all */
+  gint n_shared; /* atomic: who holds it beside its maker */
+  char *title;   /* the ledger's */
+  char *office;  /* nullable */
+  ZgDay today;   /* the day lights are told for */
+  ZgDay as_of;   /* %ZG_DAY_NONE: the present state */
+  char *filter;  /* what was selected; "" for all */
   ZgGroup all;
   GPtrArray *groups; /* of ZgGroup; NULL without grouping */
   ZgCourse *course;  /* this and what follows: NULL unless asked for */
   GArray *ages;      /* of ZgAgeBand, the youngest first */
+  GArray *spans;     /* of ZgDueSpan, the nearest first */
   ZgHeat *heat;
   ZgTimeline *timeline;
+  ZgSince *since;
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);
 void zg_item_free (ZgItem *item);
+
+/* Figures are not changed once they are computed, so that several pictures, on several threads, may
+ * show the same ones: each that holds them frees them. Returns @figures. */
+ZgFigures *zg_figures_ref (ZgFigures *figures);
 void zg_figures_free (ZgFigures *figures);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgFigures, zg_figures_free)
 

@@ -155,42 +155,25 @@ zg_hints_find (const ZgSheet *sheet, const ZgSheetItem *item)
   return hints;
 }
 
-typedef struct
-{
-  const char *text;
-  const char *field; /* its name in whichever entity has it; NULL for none */
-} HintInfo;
-
-static const HintInfo infos[] = {
-  [ZG_HINT_NO_LEAD_UNIT] = { N_ ("no lead unit"), NULL },
-  [ZG_HINT_WITHHELD_WITHOUT_REASON] = { N_ ("withheld without a reason"), "withheld_reason" },
-  [ZG_HINT_PINNED_WITHOUT_REASON] = { N_ ("state set by hand without a reason"), "state_reason" },
-  [ZG_HINT_DATED_WITHOUT_DEADLINE] = { N_ ("by a date, but without a deadline"), "deadline_day" },
-  [ZG_HINT_LONG_TERM_WITHOUT_REPORT] = { N_ ("long-term, but no next report"), "report_day" },
-  [ZG_HINT_REPORT_DAY_PAST] = { N_ ("the day of the next report is past"), "report_day" },
-  [ZG_HINT_DEADLINE_BEFORE_START] = { N_ ("the deadline is before the start"), "deadline_day" },
-  [ZG_HINT_DONE_WITHOUT_NOTE] = { N_ ("done, but neither progress nor result"), "result" },
-  [ZG_HINT_RETURNED_WITHOUT_REASON] = { N_ ("returned without a reason"), "state_reason" },
-  [ZG_HINT_PERCENT_FULL_NOT_DONE] = { N_ ("100 %, but not done"), "state" },
-  [ZG_HINT_DEADLINE_AFTER_ISSUE] = { N_ ("later than the issue's deadline"), "deadline_day" },
-  [ZG_HINT_EMPTY_TEXT] = { N_ ("no text yet"), "text" },
+static const char *const texts[] = {
+  [ZG_HINT_NO_LEAD_UNIT] = N_ ("no lead unit"),
+  [ZG_HINT_WITHHELD_WITHOUT_REASON] = N_ ("withheld without a reason"),
+  [ZG_HINT_PINNED_WITHOUT_REASON] = N_ ("state set by hand without a reason"),
+  [ZG_HINT_DATED_WITHOUT_DEADLINE] = N_ ("by a date, but without a deadline"),
+  [ZG_HINT_LONG_TERM_WITHOUT_REPORT] = N_ ("long-term, but no next report"),
+  [ZG_HINT_REPORT_DAY_PAST] = N_ ("the day of the next report is past"),
+  [ZG_HINT_DEADLINE_BEFORE_START] = N_ ("the deadline is before the start"),
+  [ZG_HINT_DONE_WITHOUT_NOTE] = N_ ("done, but neither progress nor result"),
+  [ZG_HINT_RETURNED_WITHOUT_REASON] = N_ ("returned without a reason"),
+  [ZG_HINT_PERCENT_FULL_NOT_DONE] = N_ ("100 %, but not done"),
+  [ZG_HINT_DEADLINE_AFTER_ISSUE] = N_ ("later than the issue's deadline"),
+  [ZG_HINT_EMPTY_TEXT] = N_ ("no text yet"),
 };
 
 const char *
 zg_hint_get_text (ZgHint hint)
 {
-  g_return_val_if_fail (hint < G_N_ELEMENTS (infos), "");
+  g_return_val_if_fail (hint < G_N_ELEMENTS (texts), "");
 
-  return _ (infos[hint].text);
-}
-
-ZgFieldId
-zg_hint_get_field (ZgHint hint, ZgEntity entity)
-{
-  const ZgField *field;
-
-  g_return_val_if_fail (hint < G_N_ELEMENTS (infos), (ZgFieldId) 0);
-
-  field = infos[hint].field ? zg_field_find (entity, infos[hint].field) : NULL;
-  return field ? field->id : (ZgFieldId) 0;
+  return _ (texts[hint]);
 }

@@ -30,7 +30,4 @@ GArray *zg_hints_find (const ZgSheet *sheet, const ZgSheetItem *item);
 /* A short sentence in the present language. */
 const char *zg_hint_get_text (ZgHint hint);
 
-/* The field that a hint is about, to show it there; 0: none in particular. */
-ZgFieldId zg_hint_get_field (ZgHint hint, ZgEntity entity);
-
 G_END_DECLS

@@ -12,7 +12,18 @@ _zg_history_read_change (ZgStatement *row)
   change->row_id = zg_statement_get_int (row, 1);
   change->old_value = g_strdup (zg_statement_get_text (row, 2));
   change->new_value = g_strdup (zg_statement_get_text (row, 3));
+  change->old_blanked = zg_statement_get_int (row, 4) != 0;
+  change->new_blanked = zg_statement_get_int (row, 5) != 0;
   return change;
+}
+
+/* What stood there before the older change stood there before both. */
+static void
+take_older (ZgJournalChange *later, ZgJournalChange *older)
+{
+  g_free (later->old_value);
+  later->old_value = g_steal_pointer (&older->old_value);
+  later->old_blanked = older->old_blanked;
 }
 
 guint
@@ -48,8 +59,7 @@ _zg_history_merge_changes (GPtrArray *older, GPtrArray *newer)
 
       if (later)
         {
-          g_free (later->old_value);
-          later->old_value = g_steal_pointer (&change->old_value);
+          take_older (later, change);
           continue;
         }
       g_ptr_array_insert (newer, (int) n_put++, change);
@@ -68,12 +78,12 @@ _zg_history_load_step (ZgLedger *ledger, gint64 first_txn, gint64 last_txn, GErr
       g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_journal_change_free);
   g_autoptr (GHashTable) by_place =
       g_hash_table_new (_zg_history_place_hash, _zg_history_place_equal);
-  g_autoptr (ZgStatement) query =
-      zg_db_prepare (_zg_ledger_get_db (ledger),
-                     "SELECT field_id,row_id,old,new FROM change WHERE txn_id IN (SELECT x.id FROM"
-                     " txn x,txn l WHERE l.id=?2 AND (x.id=?2 OR (x.id BETWEEN ?1 AND ?2 AND"
-                     " x.grp=l.grp AND x.kind=l.kind))) ORDER BY txn_id DESC,seq DESC",
-                     error);
+  g_autoptr (ZgStatement) query = zg_db_prepare (
+      _zg_ledger_get_db (ledger),
+      "SELECT " ZG_HISTORY_COLUMNS
+      " FROM change c WHERE txn_id IN (SELECT x.id FROM txn x,txn l WHERE l.id=?2 AND (x.id=?2 OR (x.id BETWEEN ?1 AND ?2 AND"
+      " x.grp=l.grp AND x.kind=l.kind))) ORDER BY txn_id DESC,seq DESC",
+      error);
   ZgStep row;
 
   if (query == NULL)
@@ -87,8 +97,7 @@ _zg_history_load_step (ZgLedger *ledger, gint64 first_txn, gint64 last_txn, GErr
 
       if (later)
         {
-          g_free (later->old_value);
-          later->old_value = g_steal_pointer (&change->old_value);
+          take_older (later, change);
           continue;
         }
       g_hash_table_add (by_place, change);

@@ -336,19 +336,10 @@ is_fixed (const ZgField *field)
 }
 
 static gboolean
-put_values (Telling *telling, ZgHistoryLine *line, const ZgJournalChange *change, GError **error)
+is_nothing (const ZgJournalChange *change)
 {
-  ZgLedger *ledger = _zg_history_teller_get_ledger (telling->teller);
-  const ZgField *field = line->place.field;
-
-  line->is_prose = field->type == ZG_FIELD_TEXT;
-  if (change->old_value)
-    line->old_text = zg_describe_value (ledger, field, change->old_value, error);
-  if (change->old_value && line->old_text == NULL)
-    return FALSE;
-  if (change->new_value)
-    line->new_text = zg_describe_value (ledger, field, change->new_value, error);
-  return change->new_value == NULL || line->new_text;
+  return !change->old_blanked && !change->new_blanked
+         && g_strcmp0 (change->old_value, change->new_value) == 0;
 }
 
 static gboolean
@@ -358,14 +349,15 @@ tell_field (Telling *telling, const Row *row, const ZgJournalChange *change, GEr
   gboolean moved = g_str_equal (field->name, "ord");
   ZgHistoryLine *line;
 
-  if (is_told_elsewhere (row, field) || g_strcmp0 (change->old_value, change->new_value) == 0)
+  if (is_told_elsewhere (row, field) || is_nothing (change))
     return TRUE;
   line = add_line (telling, row, moved ? ZG_HISTORY_MOVED : ZG_HISTORY_CHANGED, field);
   line->can_revert = line->can_revert && !is_derived (telling, row, field) && !is_fixed (field)
+                     && !change->old_blanked && !change->new_blanked
                      && (change->old_value || field->need == ZG_NEED_OPTIONAL);
   line->label = g_str_equal (field->name, "deadline_day") ? label_deadline (telling, row, field)
                                                           : g_strdup (zg_field_get_label (field));
-  return (moved || put_values (telling, line, change, error))
+  return (moved || _zg_history_teller_put_values (telling->teller, line, change, error))
          && _zg_history_teller_name (telling->teller, line, error);
 }
 

@@ -240,8 +240,8 @@ load_all_changes (ZgLedger *ledger, Raw *raw, GError **error)
 {
   g_autoptr (ZgStatement) query =
       zg_db_prepare (_zg_ledger_get_db (ledger),
-                     "SELECT field_id,row_id,old,new,(SELECT count(*) FROM change WHERE txn_id=?1"
-                     " AND field_id NOT BETWEEN 400 AND 499)-?2 FROM change WHERE txn_id=?1"
+                     "SELECT " ZG_HISTORY_COLUMNS ",(SELECT count(*) FROM change WHERE txn_id=?1"
+                     " AND field_id NOT BETWEEN 400 AND 499)-?2 FROM change c WHERE txn_id=?1"
                      " AND field_id NOT BETWEEN 400 AND 499 ORDER BY seq LIMIT ?2",
                      error);
   ZgStep row;
@@ -254,7 +254,7 @@ load_all_changes (ZgLedger *ledger, Raw *raw, GError **error)
   zg_statement_bind_int (query, 2, ZG_HISTORY_MAX_CHANGES);
   while ((row = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
-      raw->step->n_left_out = (guint) MAX (zg_statement_get_int (query, 4), 0);
+      raw->step->n_left_out = (guint) MAX (zg_statement_get_int (query, ZG_HISTORY_N_COLUMNS), 0);
       g_ptr_array_add (raw->changes, _zg_history_read_change (query));
     }
   return row == ZG_STEP_DONE;
@@ -271,11 +271,10 @@ load_scoped_changes (ZgLedger *ledger, const ZgHistoryScope *scope, GPtrArray *r
   ZgStep row;
 
   append_scope (sql, scope);
-  g_string_append (sql,
-                   ",k AS MATERIALIZED (SELECT c.txn_id,c.seq FROM " SCOPED_CHANGES
-                   " WHERE c.txn_id BETWEEN ?2 AND ?3)"
-                   " SELECT c.field_id,c.row_id,c.old,c.new,c.txn_id FROM k CROSS JOIN change c"
-                   " ON c.txn_id=k.txn_id AND c.seq=k.seq ORDER BY c.txn_id,c.seq");
+  g_string_append (sql, ",k AS MATERIALIZED (SELECT c.txn_id,c.seq FROM " SCOPED_CHANGES
+                        " WHERE c.txn_id BETWEEN ?2 AND ?3)"
+                        " SELECT " ZG_HISTORY_COLUMNS ",c.txn_id FROM k CROSS JOIN change c"
+                        " ON c.txn_id=k.txn_id AND c.seq=k.seq ORDER BY c.txn_id,c.seq");
   query = zg_db_prepare (_zg_ledger_get_db (ledger), sql->str, error);
   if (query == NULL)
     return FALSE;
@@ -291,7 +290,7 @@ load_scoped_changes (ZgLedger *ledger, const ZgHistoryScope *scope, GPtrArray *r
     }
   while ((row = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
-      gint64 txn_id = zg_statement_get_int (query, 4);
+      gint64 txn_id = zg_statement_get_int (query, ZG_HISTORY_N_COLUMNS);
       Raw *raw = g_hash_table_lookup (by_txn, &txn_id);
 
       if (raw)

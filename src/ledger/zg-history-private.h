@@ -29,6 +29,12 @@ gint64 _zg_history_teller_find_named (ZgHistoryTeller *self,
 /* Fills in issue and row of a line from its place. */
 gboolean _zg_history_teller_name (ZgHistoryTeller *self, ZgHistoryLine *line, GError **error);
 
+/* Fills in a line's old and new text; a value that was blanked is named as such. */
+gboolean _zg_history_teller_put_values (ZgHistoryTeller *self,
+                                        ZgHistoryLine *line,
+                                        const ZgJournalChange *change,
+                                        GError **error);
+
 /* zg-history-lines.c */
 
 /**
@@ -47,7 +53,12 @@ _zg_history_tell (ZgHistoryTeller *teller, ZgHistoryStep *step, GPtrArray *chang
  * one field of one row the older value and the newer value stay. Takes what it needs of both. */
 void _zg_history_merge_changes (GPtrArray *older, GPtrArray *newer);
 
-/* Reads field_id, row_id, old and new from the first columns. (transfer full) */
+/* What _zg_history_read_change() reads of "change c". */
+#define ZG_HISTORY_COLUMNS                                                                         \
+  "c.field_id,c.row_id,c.old,c.new,c.old_digest IS NOT NULL,c.new_digest IS NOT NULL"
+#define ZG_HISTORY_N_COLUMNS 6
+
+/* Reads ZG_HISTORY_COLUMNS from the first columns. (transfer full) */
 ZgJournalChange *_zg_history_read_change (ZgStatement *row);
 
 /* The changes of transactions @last_txn and, back to @first_txn, those of its group, as changes of

@@ -138,7 +138,7 @@ find_companions (Revert *revert, const ZgField *field, gint64 row_id, GError **e
             other ? find_change (revert, row_id, (int) other->id) : NULL;
         gboolean stands;
 
-        if (change == NULL)
+        if (change == NULL || change->old_blanked)
           continue;
         if (!read_stands (revert, change, &stands, error))
           return NULL;
@@ -367,6 +367,12 @@ revert_existence (Revert *revert, const ZgJournalChange *existence, GError **err
 static gboolean
 revert_change (Revert *revert, const ZgJournalChange *change, GError **error)
 {
+  if (change->old_blanked || change->new_blanked)
+    {
+      g_set_error_literal (error, ZG_ERROR, ZG_ERROR_INVALID,
+                           _ ("what was blanked can’t come back; type a new text"));
+      return FALSE;
+    }
   if (change->field_id == ZG_FIELD_ISSUE_DEADLINE_DAY
       || change->field_id == ZG_FIELD_MEASURE_DEADLINE_DAY)
     return revert_deadline (revert, change, error);

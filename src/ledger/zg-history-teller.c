@@ -186,3 +186,33 @@ _zg_history_teller_name (ZgHistoryTeller *self, ZgHistoryLine *line, GError **er
   line->issue_name = issue ? zg_describe_record (issue) : NULL;
   return issue != NULL;
 }
+
+static gboolean
+put_value (ZgLedger *ledger,
+           const ZgField *field,
+           const char *value,
+           gboolean is_blanked,
+           char **text,
+           GError **error)
+{
+  if (is_blanked)
+    *text = g_strdup (_ ("(blanked)"));
+  else if (value)
+    *text = zg_describe_value (ledger, field, value, error);
+  return value == NULL || is_blanked || *text;
+}
+
+gboolean
+_zg_history_teller_put_values (ZgHistoryTeller *self,
+                               ZgHistoryLine *line,
+                               const ZgJournalChange *change,
+                               GError **error)
+{
+  const ZgField *field = line->place.field;
+
+  line->is_prose = field->type == ZG_FIELD_TEXT && !change->old_blanked && !change->new_blanked;
+  return put_value (self->ledger, field, change->old_value, change->old_blanked, &line->old_text,
+                    error)
+         && put_value (self->ledger, field, change->new_value, change->new_blanked, &line->new_text,
+                       error);
+}

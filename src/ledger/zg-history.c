@@ -7,7 +7,7 @@
 
 static const char columns[] =
     "SELECT x.uuid,x.ts,x.day,a.name,a.unit,x.kind,x.label,x.reason,c.field_id,c.row_id,c.old,"
-    "c.new FROM change c JOIN txn x ON x.id=c.txn_id JOIN actor a ON a.id=x.actor_id";
+    "c.new,c.old_digest IS NOT NULL,c.new_digest IS NOT NULL FROM change c JOIN txn x ON x.id=c.txn_id JOIN actor a ON a.id=x.actor_id";
 
 void
 zg_history_entry_free (ZgHistoryEntry *entry)
@@ -41,6 +41,8 @@ read_entry (ZgStatement *row)
   entry->row_id = zg_statement_get_int (row, 9);
   entry->old_value = g_strdup (zg_statement_get_text (row, 10));
   entry->new_value = g_strdup (zg_statement_get_text (row, 11));
+  entry->old_blanked = zg_statement_get_int (row, 12) != 0;
+  entry->new_blanked = zg_statement_get_int (row, 13) != 0;
   return entry;
 }
 

@@ -22,6 +22,8 @@ typedef struct
   const ZgField *field; /* NULL: the row was made (new is "1") or deleted ("0") */
   char *old_value;      /* journal text; nullable */
   char *new_value;      /* journal text; nullable */
+  gboolean old_blanked; /* a redaction took the value, which reads as NULL */
+  gboolean new_blanked;
 } ZgHistoryEntry;
 
 /**

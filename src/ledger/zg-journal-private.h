@@ -23,6 +23,8 @@ typedef struct
   ZgUuid uuid; /* of the row */
   char *old_value;
   char *new_value;
+  gboolean old_blanked; /* a redaction took the value, which reads as NULL */
+  gboolean new_blanked;
 } ZgJournalChange;
 
 void _zg_journal_change_free (ZgJournalChange *change);

@@ -13,6 +13,9 @@
 #include "zg-backup.h"
 #include "zg-error.h"
 #include "zg-ledger-private.h"
+#include "zg-place.h"
+#include "zg-share.h"
+#include "zg-working-copy-private.h"
 
 #define KEEP_LAST       10
 #define KEEP_MONTHS     12
@@ -190,22 +193,48 @@ check_unused (const char *path, GError **error)
   return FALSE;
 }
 
+/* No database can be opened at such a place: the file is made here and put there whole. */
+static gboolean
+restore_share (ZgDb *source, const char *path, char **kept, GError **error)
+{
+  g_autofree char *local = _zg_working_copy_temporary (error);
+  gboolean ok = local && zg_backup_write (source, local, error) && keep_present (path, kept, error)
+                && zg_share_put (local, path, error);
+
+  if (local)
+    g_unlink (local);
+  return ok;
+}
+
+static gboolean
+restore_file (ZgDb *source, const char *path, char **kept, GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+
+  if (!check_unused (path, error) || !zg_backup_write (source, temporary, error))
+    return FALSE;
+  if (keep_present (path, kept, error) && put_journal_aside (path, error)
+      && zg_backup_replace (temporary, path, TRUE, error))
+    return TRUE;
+  g_unlink (temporary);
+  return FALSE;
+}
+
 gboolean
 zg_ledger_restore (const char *backup, const char *path, char **kept, GError **error)
 {
   g_autoptr (ZgLedger) source = zg_ledger_open (backup, ZG_LEDGER_READ, NULL, error);
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *kept_path = NULL;
+  gboolean ok;
 
-  if (source == NULL || !check_unused (path, error)
-      || !zg_backup_write (_zg_ledger_get_db (source), temporary, error))
+  if (source == NULL)
     return FALSE;
-  if (!keep_present (path, &kept_path, error) || !put_journal_aside (path, error)
-      || !zg_backup_replace (temporary, path, TRUE, error))
-    {
-      g_unlink (temporary);
-      return FALSE;
-    }
+  ok = zg_place_get_unsafe_kind (folder)
+           ? restore_share (_zg_ledger_get_db (source), path, &kept_path, error)
+           : restore_file (_zg_ledger_get_db (source), path, &kept_path, error);
+  if (!ok)
+    return FALSE;
   if (kept)
     *kept = g_steal_pointer (&kept_path);
   return TRUE;

@@ -31,4 +31,7 @@ void _zg_ledger_set_journal_end (ZgLedger *self, gint64 txn_id);
 /* A ledger over an open connection, for looking only (zg-past.c). Takes @db. */
 ZgLedger *_zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **error);
 
+/* A ledger whose file is being made. Takes @db. (transfer full) */
+ZgLedger *_zg_ledger_new_empty (ZgDb *db, ZgClock *clock);
+
 G_END_DECLS

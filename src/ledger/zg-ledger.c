@@ -4,16 +4,10 @@
 #include "zg-ledger.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-#include "zg-backup.h"
-#include "zg-derived-private.h"
 #include "zg-error.h"
-#include "zg-ledger-file.h"
 #include "zg-ledger-private.h"
-#include "zg-place.h"
-#include "zg-schema.h"
-#include "zg-transaction-private.h"
+#include "zg-working-copy-private.h"
 
 struct _ZgLedger
 {
@@ -26,7 +20,8 @@ struct _ZgLedger
   char *read_only_reason;
   char *author;
   char *author_unit;
-  gint64 journal_end; /* as of zg-ledger-private.h */
+  ZgWorkingCopy *copy; /* NULL: the file itself is edited */
+  gint64 journal_end;  /* as of zg-ledger-private.h */
   guint busy : 1;
 };
 
@@ -42,6 +37,7 @@ zg_ledger_finalize (GObject *object)
   g_clear_pointer (&self->read_only_reason, g_free);
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->author_unit, g_free);
+  g_clear_pointer (&self->copy, _zg_working_copy_free);
   G_OBJECT_CLASS (zg_ledger_parent_class)->finalize (object);
 }
 
@@ -106,133 +102,34 @@ _zg_ledger_new_for_db (ZgDb *db, ZgClock *clock, const char *reason, GError **er
   return read_identity (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
-static char *
-place_reason (const char *path)
-{
-  const char *kind = zg_place_get_unsafe_kind (path);
-
-  if (kind == NULL)
-    return NULL;
-  return g_strdup_printf (
-      _ ("“%s” lies on a place where a ledger can't be edited safely (%s); copy "
-         "it to a folder of your own and open the copy"),
-      path, kind);
-}
-
-/* A file that somebody gave foreign triggers or views is shown, never edited: they could run
- * anything inside our transactions. */
-static gboolean
-check_schema (ZgDb *db, char **reason, GError **error)
-{
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-
-  if (!zg_schema_check (db, problems, error))
-    return FALSE;
-  if (problems->len > 0 && *reason == NULL)
-    *reason = g_strdup_printf (_ ("“%s” is opened for reading only: %s"), zg_db_get_path (db),
-                               (const char *) g_ptr_array_index (problems, 0));
-  return TRUE;
-}
-
-static ZgLedger *
-finish_open (ZgDb *db, ZgClock *clock, const char *reason, GError **error)
-{
-  g_autoptr (ZgLedger) self = _zg_ledger_new_for_db (db, clock, reason, error);
-
-  if (self == NULL)
-    return NULL;
-  if (reason == NULL && (_zg_derived_is_stale (self) || !zg_schema_has_derived (db))
-      && !_zg_derived_rebuild (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
 ZgLedger *
-zg_ledger_open (const char *path, ZgLedgerMode mode, ZgClock *clock, GError **error)
+_zg_ledger_new_empty (ZgDb *db, ZgClock *clock)
 {
-  g_autofree char *reason = NULL;
-  g_autoptr (ZgDb) db = NULL;
+  ZgLedger *self = g_object_new (ZG_TYPE_LEDGER, NULL);
 
-  if (!zg_ledger_file_check (path, error))
-    return NULL;
-  if (mode == ZG_LEDGER_WRITE)
-    reason = place_reason (path);
-  else
-    reason = g_strdup_printf (_ ("“%s” was opened for reading only"), path);
-  db = zg_db_open (path, reason ? ZG_DB_READ : ZG_DB_WRITE, error);
-  if (db == NULL)
-    return NULL;
-  if (reason == NULL && (zg_db_is_read_only (db) || !zg_place_can_journal (path)))
-    reason = g_strdup_printf (
-        _ ("“%s” can't be written; copy it to a folder of your own and open the copy"), path);
-  if (!check_schema (db, &reason, error))
-    return NULL;
-  return finish_open (g_steal_pointer (&db), clock, reason, error);
-}
-
-/* The first transaction is no edit: undo must not take the ledger itself away. */
-static gboolean
-write_first (ZgLedger *self, const char *title, GError **error)
-{
-  const ZgFieldValue values[] = { { ZG_FIELD_LEDGER_TITLE, title } };
-  g_autoptr (ZgTransaction) txn =
-      zg_transaction_begin (self, ZG_TXN_MIGRATE, _ ("New ledger"), error);
-
-  return txn
-         && _zg_transaction_insert_with_uuid (txn, ZG_ENTITY_LEDGER, &self->uuid, values,
-                                              G_N_ELEMENTS (values), error)
-         && zg_transaction_commit (txn, NULL, error);
-}
-
-static gboolean
-make_file (const char *path, const char *title, ZgClock *clock, GError **error)
-{
-  g_autoptr (ZgLedger) self = g_object_new (ZG_TYPE_LEDGER, NULL);
-
+  self->db = db;
   self->clock = clock ? g_object_ref (clock) : zg_clock_new_system ();
   self->uuid = zg_uuid_new ();
-  self->db = zg_db_open (path, ZG_DB_CREATE, error);
-  return self->db && zg_schema_migrate (self->db, error) && write_first (self, title, error)
-         && _zg_derived_rebuild (self, error);
+  self->journal_end = G_MAXINT64;
+  return self;
 }
 
-ZgLedger *
-zg_ledger_create (const char *path, const char *title, ZgClock *clock, GError **error)
+ZgWorkingCopy *
+_zg_ledger_get_copy (ZgLedger *self)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *reason = place_reason (folder);
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+  return self->copy;
+}
 
-  if (reason)
-    {
-      g_set_error_literal (error, ZG_ERROR, ZG_ERROR_READ_ONLY, reason);
-      return NULL;
-    }
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, ZG_ERROR, ZG_ERROR_EXISTS,
-                   _ ("“%s” is there already; choose another name"), path);
-      return NULL;
-    }
-  if (!zg_place_can_journal (path))
-    {
-      g_set_error (error, ZG_ERROR, ZG_ERROR_READ_ONLY,
-                   _ ("nothing can be made in the folder “%s”; choose another"), folder);
-      return NULL;
-    }
-  if (!make_file (temporary, title, clock, error)
-      || !zg_backup_replace (temporary, path, FALSE, error))
-    {
-      g_unlink (temporary);
-      return NULL;
-    }
-  return zg_ledger_open (path, ZG_LEDGER_WRITE, clock, error);
+void
+_zg_ledger_set_copy (ZgLedger *self, ZgWorkingCopy *copy)
+{
+  self->copy = copy;
 }
 
 const char *
 zg_ledger_get_path (ZgLedger *self)
 {
-  return zg_db_get_path (self->db);
+  return self->copy ? self->copy->path : zg_db_get_path (self->db);
 }
 
 ZgClock *

@@ -25,7 +25,8 @@ typedef enum
 
 /**
  * zg_ledger_create:
- * @path: a file that must not exist; it appears whole or not at all
+ * @path: a file that must not exist; it appears whole or not at all. On a place where a ledger
+ * can't be edited safely, it is edited in a working copy (zg-working-copy.h).
  * @title: the ledger's title
  * @clock: (nullable): the system's clock if NULL
  * @error: return location
@@ -41,8 +42,9 @@ ZgLedger *zg_ledger_create (const char *path, const char *title, ZgClock *clock,
  * @clock: (nullable): the system's clock if NULL
  * @error: return location
  *
- * A ledger with foreign triggers or views, or on a file system where it can't be edited safely,
- * is opened for reading even in %ZG_LEDGER_WRITE; zg_ledger_get_read_only_reason() then says why.
+ * A ledger on a place where it can't be edited safely is opened, also for reading, as its working
+ * copy (zg-working-copy.h). A ledger with foreign triggers or views is opened for reading even in
+ * %ZG_LEDGER_WRITE; zg_ledger_get_read_only_reason() then says why.
  *
  * Returns: (transfer full): the open ledger, or NULL with a reason of #ZgError
  */

@@ -55,7 +55,7 @@ find_end (ZgDb *db, gint64 until, gint64 *txn_id, GError **error)
 }
 
 static gboolean
-roll_back (ZgDb *db, gint64 end, GError **error)
+roll_back (ZgDb *db, gint64 end, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ZgStatement) list = zg_db_prepare (db, newer_sql, error);
   ZgStep step;
@@ -64,7 +64,7 @@ roll_back (ZgDb *db, gint64 end, GError **error)
     return FALSE;
   zg_statement_bind_int (list, 1, end);
   while ((step = zg_statement_step (list, error)) == ZG_STEP_ROW)
-    if (!put_back (db, list, error))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !put_back (db, list, error))
       return FALSE;
   return step == ZG_STEP_DONE;
 }
@@ -95,7 +95,7 @@ zg_past_copy (ZgLedger *ledger, GError **error)
 }
 
 ZgLedger *
-zg_past_open (ZgLedger *ledger, ZgDay day, GError **error)
+zg_past_open (ZgLedger *ledger, ZgDay day, GCancellable *cancellable, GError **error)
 {
   gint64 offset = zg_ledger_get_utc_offset (ledger) * G_TIME_SPAN_MINUTE;
   gint64 until = (day + 1) * G_TIME_SPAN_DAY - offset;
@@ -106,7 +106,7 @@ zg_past_open (ZgLedger *ledger, ZgDay day, GError **error)
 
   if (db == NULL || !find_end (db, until, &end, error)
       || !zg_db_exec (db, "BEGIN; INSERT INTO journal_open(one) VALUES(1);", error)
-      || !roll_back (db, end, error) || !_zg_events_cut (ledger, db, until, error)
+      || !roll_back (db, end, cancellable, error) || !_zg_events_cut (ledger, db, until, error)
       || !_zg_derived_stamp_past (db, error)
       || !zg_db_exec (db, "DELETE FROM journal_open; COMMIT;", error))
     return NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Terms of the course of a ledger: what was planned, done or closed by a day. */
+/* Terms of the course of a ledger: what was planned, done or closed by a day, or moved on one. */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,7 +11,8 @@
 #include "zg-plan-private.h"
 #include "zg-query-private.h"
 
-static const char *const names[] = { "planned", "planned_first", "was_closed", "was_done", NULL };
+static const char *const names[] = { "planned",    "planned_first", "redated",
+                                     "was_closed", "was_done",      NULL };
 
 gboolean
 _zg_query_is_course (const char *name)
@@ -81,6 +82,37 @@ scan_states (
     add_row (scan, row_id);
 }
 
+/* The day on which a deadline was moved, the last time: approved, or else recorded. */
+#define MOVED                                                                                      \
+  "max(coalesce(t.approved_day,(SELECT x.day FROM change c JOIN txn x ON x.id=c.txn_id"            \
+  " WHERE c.row_id=t.id AND c.field_id=800 ORDER BY c.txn_id LIMIT 1)))"
+#define MOVES " t.deleted=0 AND t.kind IN('extend','shorten')"
+
+/* An inherited deadline brings along that it was moved. */
+static const char *const moved_sql[] = {
+  "SELECT t.issue_id," MOVED " FROM deadline t WHERE t.issue_id IS NOT NULL AND" MOVES
+  " GROUP BY 1",
+  "SELECT t.measure_id," MOVED " FROM deadline t WHERE t.measure_id IS NOT NULL AND" MOVES
+  " GROUP BY 1 UNION ALL SELECT m.id," MOVED " FROM deadline t JOIN measure m"
+  " ON m.issue_id=t.issue_id AND m.deadline_day IS NULL WHERE" MOVES " GROUP BY 1",
+};
+
+static gboolean
+scan_moves (ZgLedger *ledger, Scan *scan, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (_zg_ledger_get_db (ledger), moved_sql[scan->entity == ZG_ENTITY_MEASURE],
+                     error);
+  ZgStep step;
+
+  if (query == NULL)
+    return FALSE;
+  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    if (day_holds (scan->term->op, scan->day, (ZgDay) zg_statement_get_int (query, 1)))
+      add_row (scan, zg_statement_get_int (query, 0));
+  return step == ZG_STEP_DONE;
+}
+
 static gboolean
 scan_value (ZgLedger *ledger, Scan *scan, const char *value, GError **error)
 {
@@ -93,6 +125,8 @@ scan_value (ZgLedger *ledger, Scan *scan, const char *value, GError **error)
                    value, _ ("a day such as 2024-03-15"));
       return FALSE;
     }
+  if (strcmp (scan->term->name, "redated") == 0)
+    return scan_moves (ledger, scan, error);
   return planned ? _zg_plan_foreach (ledger, 0, scan_plan, scan, error)
                  : _zg_events_foreach (ledger, scan_states, scan, error);
 }

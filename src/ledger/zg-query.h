@@ -14,6 +14,7 @@
  *   planned, planned_first        the day by which it is to be done, now and before any extension:
  *                                 its deadline or, of an issue without one, the last of its
  *                                 measures'
+ *   redated                       the day on which its deadline was last extended or shortened
  *   was_done, was_closed          =DAY: it was by the end of that effective day
  *   uuid                          the row itself
  *

@@ -78,6 +78,7 @@ sheet_clear (gpointer data)
   g_clear_pointer (&self->issue, item_free);
   g_clear_pointer (&self->measures, g_ptr_array_unref);
   g_clear_pointer (&self->sub_issues, g_ptr_array_unref);
+  g_clear_pointer (&self->approvers, g_hash_table_unref);
 }
 
 ZgSheet *
@@ -157,6 +158,23 @@ load_named (
     return FALSE;
   *found = zg_record_load (ledger, entity, row_id, error);
   return *found != NULL;
+}
+
+static gboolean
+load_approvers (Reader *reader, const ZgSheetItem *item, GError **error)
+{
+  for (guint i = 0; i < item->deadlines->len; i++)
+    {
+      g_autoptr (ZgRecord) person = NULL;
+
+      if (!load_named (reader->ledger, g_ptr_array_index (item->deadlines, i),
+                       ZG_FIELD_DEADLINE_APPROVER, &person, error))
+        return FALSE;
+      if (person)
+        g_hash_table_insert (reader->sheet->approvers, zg_uuid_to_string (&person->uuid),
+                             g_strdup (zg_record_get (person, ZG_FIELD_PERSON_NAME)));
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -322,6 +340,11 @@ load_all (Reader *reader, gint64 issue_id, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!load_part (reader, &parts[i], error))
       return FALSE;
+  for (guint i = 0; i < reader->sheet->measures->len; i++)
+    if (!load_approvers (reader, g_ptr_array_index (reader->sheet->measures, i), error))
+      return FALSE;
+  if (!load_approvers (reader, reader->sheet->issue, error))
+    return FALSE;
   return _zg_items_foreach (reader->ledger, issue_id, take_facts, reader, error);
 }
 
@@ -337,25 +360,11 @@ zg_sheet_load (ZgLedger *ledger, gint64 issue_id, GError **error)
 
   sheet->today = zg_ledger_get_today (ledger);
   sheet->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  sheet->approvers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   ok = load_all (&reader, issue_id, error);
   if (reading)
     zg_ledger_end_reading (ledger);
   return ok ? g_steal_pointer (&sheet) : NULL;
-}
-
-const ZgSheetItem *
-zg_sheet_find (const ZgSheet *self, ZgEntity entity, gint64 row_id)
-{
-  if (entity == ZG_ENTITY_ISSUE)
-    return self->issue->record->id == row_id ? self->issue : NULL;
-  for (guint i = 0; i < self->measures->len; i++)
-    {
-      const ZgSheetItem *item = g_ptr_array_index (self->measures, i);
-
-      if (entity == ZG_ENTITY_MEASURE && item->record->id == row_id)
-        return item;
-    }
-  return NULL;
 }
 
 const ZgSheetAssignment *

@@ -49,6 +49,7 @@ typedef struct
   ZgSheetItem *issue;
   GPtrArray *measures;   /* of ZgSheetItem, in order; at least one */
   GPtrArray *sub_issues; /* of ZgRecord, in order */
+  GHashTable *approvers; /* uuid → name of who approved deadlines */
 } ZgSheet;
 
 /**
@@ -66,9 +67,6 @@ ZgSheet *zg_sheet_load (ZgLedger *ledger, gint64 issue_id, GError **error);
 ZgSheet *zg_sheet_ref (ZgSheet *self);
 void zg_sheet_unref (ZgSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgSheet, zg_sheet_unref)
-
-/* The item whose record is this row; NULL if the sheet has none such. (transfer none) */
-const ZgSheetItem *zg_sheet_find (const ZgSheet *self, ZgEntity entity, gint64 row_id);
 
 /* The first one with this role; NULL if there is none. (transfer none) */
 const ZgSheetAssignment *zg_sheet_item_find_role (const ZgSheetItem *self, const char *role);

@@ -58,6 +58,9 @@ gboolean _zg_text_index_replace (ZgDb *db,
                                  const char *new_words,
                                  GError **error);
 
+/* Merges the index into one piece, which keeps no trace of words that were taken out. */
+gboolean _zg_text_index_merge (ZgDb *db, GError **error);
+
 /* Called with a row's number in the index and its words; FALSE ends the walk. */
 typedef gboolean (*ZgWordsFunc) (
     ZgLedger *ledger, gint64 rowid, const char *words, gpointer data, GError **error);

@@ -176,6 +176,12 @@ add_words (ZgLedger *ledger, gint64 rowid, const char *words, gpointer data, GEr
 }
 
 gboolean
+_zg_text_index_merge (ZgDb *db, GError **error)
+{
+  return zg_db_exec (db, "INSERT INTO d_text(d_text) VALUES('optimize')", error);
+}
+
+gboolean
 _zg_text_index_fill (ZgLedger *ledger, GError **error)
 {
   /* Merging at once would put half a second into one edit of a hundred. */

@@ -7,7 +7,6 @@
 #include "zg-filter.h"
 #include "zg-ledger-private.h"
 #include "zg-plan-private.h"
-#include "zg-query.h"
 
 /* Days shown around what there is. */
 #define AROUND 15
@@ -83,6 +82,7 @@ add_row (const Loading *loading, const ZgBoardRow *board, GError **error)
   row->light = board->light;
   row->redated_late = board->redated_late;
   row->due = row->first = ZG_DAY_NONE;
+  row->deadline = board->deadline;
   row->late = g_strcmp0 (board->light, "overdue") == 0 ? board->deadline : ZG_DAY_NONE;
   return read_days (loading, board->id, row, error)
          && _zg_plan_foreach (loading->ledger, board->issue_id, take_plan, &planned, error);
@@ -172,15 +172,19 @@ _zg_figures_load_timeline (ZgLedger *ledger,
   ZgTimeline *timeline = figures->timeline = g_new0 (ZgTimeline, 1);
   Loading loading = { ledger, timeline, request->measures ? ZG_ENTITY_MEASURE : ZG_ENTITY_ISSUE };
   g_autofree char *filter = zg_filter_and (request->filter, request->measures ? "" : "parent=");
-  const ZgQuery query = { filter, request->sort ? request->sort : "deadline", figures->today };
-  g_autoptr (GArray) ids = zg_query_ids (ledger, loading.entity, &query, error);
+  const ZgBoardQuery query = { .entity = loading.entity,
+                               .filter = filter,
+                               .sort = request->sort ? request->sort : "deadline",
+                               .today = figures->today };
+  g_autoptr (ZgBoardView) view = zg_board_query (ledger, &query, NULL, error);
 
   timeline->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_timeline_row_free);
   timeline->measures = request->measures;
   timeline->first_row = request->first_row;
-  if (ids == NULL)
+  if (view == NULL)
     return FALSE;
-  timeline->n_all = ids->len;
-  return load_rows (&loading, ids, figures->today, request->n_rows ? request->n_rows : 40, error)
+  timeline->n_all = view->ids->len;
+  return load_rows (&loading, view->ids, figures->today, request->n_rows ? request->n_rows : 40,
+                    error)
          && find_days (ledger, figures, chosen, request, error);
 }

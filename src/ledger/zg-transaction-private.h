@@ -24,6 +24,11 @@ gint64 _zg_transaction_insert_with_uuid (ZgTransaction *self,
 gboolean _zg_transaction_write (
     ZgTransaction *self, gint64 row_id, int field_id, const char *value, GError **error);
 
+/* As _zg_transaction_write(); at commit every value the journal holds of this place is blanked but
+ * @value, and the change stands in the journal even if @value is there already. */
+gboolean _zg_transaction_blank (
+    ZgTransaction *self, gint64 row_id, int field_id, const char *value, GError **error);
+
 /* What a field of a row holds now, in journal text; for ZG_FIELD_EXISTS() "1" or "0". */
 gboolean _zg_transaction_read (
     ZgTransaction *self, gint64 row_id, int field_id, char **value, GError **error);

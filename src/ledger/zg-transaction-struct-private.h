@@ -2,6 +2,7 @@
 /* What a transaction is made of; only zg-transaction.c and zg-transaction-write.c look inside. */
 #pragma once
 
+#include "zg-blank-private.h"
 #include "zg-derived-private.h"
 #include "zg-journal-private.h"
 #include "zg-transaction-private.h"
@@ -23,6 +24,7 @@ struct _ZgTransaction
   guint is_open : 1;
   GPtrArray *changes;   /* of ZgJournalChange, in the order of their first writing */
   GHashTable *by_place; /* row and field -> ZgJournalChange */
+  GArray *blanks;       /* of ZgPlace: what is blanked at commit */
   ZgDerived *derived;
 };
 

@@ -160,6 +160,22 @@ _zg_transaction_write (
 }
 
 gboolean
+_zg_transaction_blank (
+    ZgTransaction *self, gint64 row_id, int field_id, const char *value, GError **error)
+{
+  const ZgPlace place = { row_id, field_id };
+  g_autofree char *old_value = NULL;
+  ZgUuid uuid;
+
+  if (!read_value (self, row_id, field_id, &uuid, &old_value, error)
+      || !_zg_transaction_write (self, row_id, field_id, value, error))
+    return FALSE;
+  note_change (self, field_id, row_id, &uuid, old_value, value);
+  g_array_append_val (self->blanks, place);
+  return TRUE;
+}
+
+gboolean
 zg_transaction_set (
     ZgTransaction *self, gint64 row_id, ZgFieldId field_id, const char *value, GError **error)
 {

@@ -9,7 +9,9 @@
 #include "zg-error.h"
 #include "zg-ledger-private.h"
 #include "zg-rules-private.h"
+#include "zg-text-index-private.h"
 #include "zg-transaction-struct-private.h"
+#include "zg-working-copy-private.h"
 
 /* A clock that jumps further than this from the last entry is noted. */
 #define CLOCK_FAR_AHEAD (400 * G_TIME_SPAN_DAY)
@@ -66,6 +68,7 @@ zg_transaction_begin (ZgLedger *ledger, ZgTransactionKind kind, const char *labe
   self->is_open = TRUE;
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_journal_change_free);
   self->by_place = g_hash_table_new (place_hash, place_equal);
+  self->blanks = g_array_new (FALSE, FALSE, sizeof (ZgPlace));
   self->derived = _zg_derived_new (ledger);
   _zg_ledger_set_busy (ledger, TRUE);
   return self;
@@ -136,8 +139,22 @@ _zg_transaction_has_ref (ZgTransaction *self)
   return self->has_ref;
 }
 
-/* A change that ended where it began is none. Thousands may be dropped after an import: the others
- * move into a new list rather than up by one place each time. */
+static gboolean
+is_blanked (ZgTransaction *self, const ZgJournalChange *change)
+{
+  for (guint i = 0; i < self->blanks->len; i++)
+    {
+      const ZgPlace *place = &g_array_index (self->blanks, ZgPlace, i);
+
+      if (place->row_id == change->row_id && place->field_id == change->field_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A change that ended where it began is none, unless it stands for what is blanked. Thousands may
+ * be dropped after an import: the others move into a new list rather than up by one place each
+ * time. */
 static void
 drop_unchanged (ZgTransaction *self)
 {
@@ -149,7 +166,7 @@ drop_unchanged (ZgTransaction *self)
     {
       ZgJournalChange *change = g_ptr_array_index (all, i);
 
-      if (g_strcmp0 (change->old_value, change->new_value) != 0)
+      if (g_strcmp0 (change->old_value, change->new_value) != 0 || is_blanked (self, change))
         {
           g_ptr_array_add (self->changes, change);
           continue;
@@ -215,10 +232,21 @@ append_journal (ZgTransaction *self, ZgJournalEntry *entry, GError **error)
          && _zg_journal_append (self->ledger, entry, actor_id, self->changes, error);
 }
 
+/* The index is merged into one piece, or the words taken out of it would stay in the others. */
+static gboolean
+blank (ZgTransaction *self, gint64 txn_id, GError **error)
+{
+  for (guint i = 0; i < self->blanks->len; i++)
+    if (!_zg_blank_place (self->db, &g_array_index (self->blanks, ZgPlace, i), txn_id, error))
+      return FALSE;
+  return self->blanks->len == 0 || _zg_text_index_merge (self->db, error);
+}
+
 static gboolean
 finish (ZgTransaction *self, ZgJournalEntry *entry, GError **error)
 {
   return append_journal (self, entry, error) && _zg_derived_update (self->derived, error)
+         && blank (self, entry->id, error)
          && zg_db_exec (self->db, "DELETE FROM journal_open", error)
          && zg_db_commit (self->db, error);
 }
@@ -249,6 +277,8 @@ zg_transaction_commit (ZgTransaction *self, ZgUuid *uuid, GError **error)
   if (ok && uuid)
     *uuid = entry.uuid;
   _zg_journal_entry_clear (&entry);
+  if (ok)
+    _zg_working_copy_note_edit (self->ledger);
   end (self);
   return ok;
 }
@@ -260,6 +290,7 @@ zg_transaction_free (ZgTransaction *self)
     return;
   end (self);
   g_clear_pointer (&self->derived, _zg_derived_free);
+  g_array_unref (self->blanks);
   g_hash_table_unref (self->by_place);
   g_ptr_array_unref (self->changes);
   g_free (self->label);

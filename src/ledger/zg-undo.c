@@ -97,6 +97,10 @@ static gboolean
 take_back (ZgTransaction *txn, GHashTable *made, const ZgJournalChange *change, GError **error)
 {
   g_autofree char *present = NULL;
+
+  /* What was blanked since can't come back, and must not stop the rest of its step. */
+  if (change->old_blanked || change->new_blanked)
+    return TRUE;
   if (!_zg_transaction_read (txn, change->row_id, change->field_id, &present, error))
     return FALSE;
   if (g_strcmp0 (present, change->new_value) != 0)
@@ -117,7 +121,7 @@ load_changes (ZgLedger *ledger, const ZgUndoStep *step, GError **error)
       g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_journal_change_free);
   g_autoptr (ZgStatement) query =
       zg_db_prepare (_zg_ledger_get_db (ledger),
-                     "SELECT field_id,row_id,old,new FROM change WHERE txn_id IN"
+                     "SELECT " ZG_HISTORY_COLUMNS " FROM change c WHERE txn_id IN"
                      " (SELECT id FROM txn WHERE id=?1 OR (grp=?2 AND id<?1 AND kind='edit' AND"
                      " id>(SELECT coalesce(max(o.id),0) FROM txn o, txn s WHERE s.id=?1 AND"
                      " o.id<?1 AND o.actor_id=s.actor_id AND o.grp IS NOT ?2)))"

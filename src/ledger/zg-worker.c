@@ -49,6 +49,7 @@ typedef struct
 G_DEFINE_FINAL_TYPE (ZgWorker, zg_worker, G_TYPE_OBJECT)
 
 static guint changed_signal;
+static guint copy_changed_signal;
 
 static void
 shared_clear (gpointer data)
@@ -87,10 +88,13 @@ run_job (ZgLedger *ledger, Job *job)
     g_task_return_error (job->task, g_steal_pointer (&error));
 }
 
+/* Something to be told on the thread of whoever made the worker. */
 typedef struct
 {
   Shared *shared;
-  ZgChanges *changes;
+  guint signal;
+  gpointer what;
+  GDestroyNotify free_what;
 } News;
 
 static void
@@ -98,20 +102,37 @@ news_free (gpointer data)
 {
   News *news = data;
 
-  zg_changes_free (news->changes);
+  news->free_what (news->what);
   g_atomic_rc_box_release_full (news->shared, shared_clear);
   g_free (news);
 }
 
 static gboolean
-tell (gpointer data)
+tell_cb (gpointer data)
 {
   News *news = data;
   g_autoptr (ZgWorker) worker = g_weak_ref_get (&news->shared->worker);
 
   if (worker)
-    g_signal_emit (worker, changed_signal, 0, news->changes);
+    g_signal_emit (worker, news->signal, 0, news->what);
   return G_SOURCE_REMOVE;
+}
+
+/* Takes @what. */
+static void
+tell (Shared *shared, guint signal, gpointer what, GDestroyNotify free_what)
+{
+  /* Not g_main_context_invoke(): it would tell on this thread while nobody runs the context. */
+  g_autoptr (GSource) source = g_idle_source_new ();
+  News *news = g_new0 (News, 1);
+
+  news->shared = g_atomic_rc_box_acquire (shared);
+  news->signal = signal;
+  news->what = what;
+  news->free_what = free_what;
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_cb, news, news_free);
+  g_source_attach (source, shared->context);
 }
 
 /* A file that can't be read now will be looked at again; who edits meanwhile hears the reason. */
@@ -121,8 +142,6 @@ look (Shared *shared, ZgLedger *ledger, Seen *seen)
   ZgDay today = zg_ledger_get_today (ledger);
   gint64 last;
   g_autoptr (ZgChanges) changes = NULL;
-  g_autoptr (GSource) source = NULL;
-  News *news;
 
   if (!zg_changes_get_last (ledger, &last, NULL) || (last == seen->txn && today == seen->today))
     return;
@@ -131,14 +150,17 @@ look (Shared *shared, ZgLedger *ledger, Seen *seen)
     return;
   changes->everything = changes->everything || today != seen->today || last < seen->txn;
   *seen = (Seen){ changes->last_txn, today };
-  news = g_new0 (News, 1);
-  news->shared = g_atomic_rc_box_acquire (shared);
-  news->changes = g_steal_pointer (&changes);
-  /* Not g_main_context_invoke(): it would tell on this thread while nobody runs the context. */
-  source = g_idle_source_new ();
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, tell, news, news_free);
-  g_source_attach (source, shared->context);
+  tell (shared, changed_signal, g_steal_pointer (&changes), (GDestroyNotify) zg_changes_free);
+}
+
+/* Writes a working copy back when it is time, and says how that went. */
+static void
+tend (Shared *shared, ZgLedger *ledger, gint64 now)
+{
+  ZgCopyState *state = zg_working_copy_tend (ledger, now);
+
+  if (state)
+    tell (shared, copy_changed_signal, state, (GDestroyNotify) zg_copy_state_free);
 }
 
 static Job *
@@ -186,6 +208,7 @@ serve (Shared *shared, ZgLedger *ledger, Seen seen)
         }
       if (!ending)
         look (shared, ledger, &seen);
+      tend (shared, ledger, ending ? G_MAXINT64 : g_get_monotonic_time ());
     }
 }
 
@@ -265,6 +288,8 @@ zg_worker_class_init (ZgWorkerClass *klass)
 
   changed_signal = g_signal_new ("changed", ZG_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  copy_changed_signal = g_signal_new ("copy-changed", ZG_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

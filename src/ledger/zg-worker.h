@@ -9,6 +9,7 @@
 
 #include "zg-changes.h"
 #include "zg-ledger.h"
+#include "zg-working-copy.h"
 
 G_BEGIN_DECLS
 
@@ -40,7 +41,9 @@ typedef enum
  * @data: for @opener, freed with @free_data
  *
  * Starts a worker. Signal "changed" (const ZgChanges *): somebody saved, or a new day began (then
- * everything is TRUE). It ends when the last reference goes, after the edits asked for.
+ * everything is TRUE). Signal "copy-changed" (const ZgCopyState *): for a ledger that is edited in
+ * a working copy, which the worker writes back in time and when it ends, how that went. It ends
+ * when the last reference goes, after the edits asked for.
  */
 void zg_worker_new_async (ZgOpener opener,
                           gpointer data,

@@ -118,7 +118,7 @@ load_before (ZgPaperFacts *self,
              GError **error)
 {
   ZgDay day = options->since != ZG_DAY_NONE ? options->since : self->all->today - WEEK;
-  g_autoptr (ZgLedger) past = zg_past_open (ledger, day, error);
+  g_autoptr (ZgLedger) past = zg_past_open (ledger, day, NULL, error);
 
   if (past == NULL)
     return FALSE;

@@ -34,19 +34,83 @@ is_portal_path (const char *path)
          || g_pattern_match_simple ("/run/user/*/doc/*", path);
 }
 
-const char *
-zg_place_get_unsafe_kind (const char *path)
+/* What synchronising programs put at the top of their folders. */
+static const struct
+{
+  const char *pattern;
+  const char *kind;
+} sync_marks[] = {
+  { ".stfolder", "Syncthing" },    { ".dropbox", "Dropbox" },
+  { ".dropbox.cache", "Dropbox" }, { ".sync_*.db", "Nextcloud" },
+  { "._sync_*.db", "Nextcloud" },  { ".owncloudsync.log", "ownCloud" },
+};
+
+/* Resilio's mark is a folder whose name others use as well. */
+static gboolean
+is_resilio (const char *folder)
+{
+  g_autofree char *mark = g_build_filename (folder, ".sync", "ID", NULL);
+
+  return g_file_test (mark, G_FILE_TEST_EXISTS);
+}
+
+static const char *
+find_mark (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    for (gsize i = 0; *name == '.' && i < G_N_ELEMENTS (sync_marks); i++)
+      if (g_pattern_match_simple (sync_marks[i].pattern, name))
+        return sync_marks[i].kind;
+  return is_resilio (folder) ? "Resilio Sync" : NULL;
+}
+
+/* In the folder of the file or any above it. */
+static const char *
+find_sync_kind (const char *path)
+{
+  g_autofree char *folder = g_canonicalize_filename (path, NULL);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      char *parent = g_path_get_dirname (folder);
+
+      g_free (folder);
+      folder = parent;
+    }
+  for (;;)
+    {
+      const char *kind = find_mark (folder);
+      g_autofree char *parent = g_path_get_dirname (folder);
+
+      if (kind || g_str_equal (parent, folder))
+        return kind;
+      g_free (folder);
+      folder = g_steal_pointer (&parent);
+    }
+}
+
+static const char *
+find_file_system (const char *path)
 {
   struct statfs info;
 
-  if (is_portal_path (path))
-    return "portal";
   if (statfs (path, &info) != 0)
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (unsafe_kinds); i++)
     if ((guint32) info.f_type == unsafe_kinds[i].magic)
       return unsafe_kinds[i].kind;
   return NULL;
+}
+
+const char *
+zg_place_get_unsafe_kind (const char *path)
+{
+  const char *kind = is_portal_path (path) ? "portal" : find_file_system (path);
+
+  return kind ? kind : find_sync_kind (path);
 }
 
 gboolean

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * @path: a file or folder
  *
  * FUSE, NFS, CIFS/SMB, 9p, vfat, exfat, ntfs and the document portal's paths are not safe: SQLite
- * loses data there when a program is killed, or can't lock at all.
+ * loses data there when a program is killed, or can't lock at all. Nor is a folder that a program
+ * keeps in step with other machines: it takes away a database half written, and puts another in its
+ * place while it is open. Those of Syncthing, Dropbox, Nextcloud and Resilio are known by the marks
+ * these programs leave at their top.
  *
  * Returns: (nullable): NULL if @path is safe, else the name of the kind of place, for a message
  */

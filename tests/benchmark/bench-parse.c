@@ -36,7 +36,7 @@ import_once (const char *notice, const char *folder, BenchSeries *times)
     g_error ("%s", error->message);
   bench_start (times);
   draft = zg_reader_read_file (notice, NULL, &error);
-  if (draft == NULL || !zg_import_apply (ledger, draft, &error))
+  if (draft == NULL || !zg_import_apply (ledger, draft, NULL, &error))
     g_error ("%s", error->message);
   bench_stop (times);
   g_unlink (path);

@@ -51,6 +51,7 @@ def paste_block(story, window):
     story.soon(lambda: focus_is(window, "push button", "添加"), "what it would add is shown")
     window.key("Return")
     story.soon(lambda: len(measures(window)) == len(before) + 2, "two measures more")
+    story.soon(lambda: focus_is(window, "list item", "开展排查"), "the first has the keyboard")
     story.ok("1 开展排查" in measures(window), "with number and text")
     window.key("ctrl+z")
     story.soon(lambda: measures(window) == before, "one undo takes both away")
@@ -69,9 +70,14 @@ def extend(story, window):
     window.key("Return")
     story.soon(lambda: focus_is(window, "text", "理由"), "another day asks for the reason")
     window.type("waiting for the court")
+    window.key("Tab")
+    story.soon(lambda: focus_is(window, "text", "批准人"), "then by whom it was approved")
+    window.type("Wang")
+    story.soon(lambda: window.says("新人员"), "who may be new")
     window.key("Return")
-    story.soon(lambda: window.says("→ 2027-06-30 · waiting for the court"),
-               "the extension is told with its reason")
+    window.do(window.find("push button", "变更时限"))
+    story.soon(lambda: window.says("→ 2027-06-30，由Wang批准 · waiting for the court"),
+               "the extension is told with approver and reason")
 
 
 def add_note(story, window):

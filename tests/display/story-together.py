@@ -6,7 +6,7 @@ field at once, both texts are shown and none is lost."""
 import time
 
 from zg_story import run
-from zg_tree import text_of
+from zg_tree import eventually, text_of
 
 HERS = "学习制度落实有偏差，她改的"
 HIS = "学习制度落实有偏差，他改的"
@@ -27,6 +27,23 @@ def title(story, ledger):
     return story.json("list", ledger)[0]["title"]
 
 
+def arrives_soon(story, ledger, window):
+    """What a third program saves is seen about a second later. How slow the machine is just now is
+    told by that program itself, which takes some 50 ms when nothing else runs."""
+    uuid = story.json("list", ledger)[0]["uuid"]
+    field = wording(window)
+    waits = []
+    for n in range(3):
+        begun = time.monotonic()
+        story.cli("set", ledger, uuid, f"title=第三人改的{n}")
+        saved = time.monotonic()
+        eventually(lambda n=n: text_of(field) == f"第三人改的{n}", "what another program saved")
+        waits.append((time.monotonic() - saved, saved - begun))
+    print("# seen after " + ", ".join(f"{seen:.2f} s (saving took {took:.2f} s)"
+                                      for seen, took in waits))
+    story.ok(any(seen < 1 + 10 * took for seen, took in waits), "within a second of its saving")
+
+
 def tell(story):
     ledger = story.sample()
     his = story.start(ledger, alone=True)
@@ -36,10 +53,9 @@ def tell(story):
     type_over(hers, HERS)
     hers.key("Tab")
     story.soon(lambda: title(story, ledger) == HERS, "she saves a wording")
-    saved = time.monotonic()
     story.soon(lambda: text_of(wording(his)) == HERS, "he sees it on his page")
     story.soon(lambda: his.rows()[0][1][1] == HERS, "and in his list")
-    print(f"# {time.monotonic() - saved:.1f} s after it was on disk")
+    arrives_soon(story, ledger, his)
 
     type_over(his, HIS)
     story.cli("set", ledger, story.json("list", ledger)[0]["uuid"], "title=第三人改的")

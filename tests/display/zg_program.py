@@ -46,7 +46,7 @@ class Program(Tree, Input):
         self.log = log
         with open(log, "wb") as out:
             self.process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=out,
-                                            stderr=subprocess.STDOUT, restore_signals=False,
+                                            stderr=subprocess.STDOUT,
                                             env={**os.environ, **(env or {})})
         self.app = None
         if wait:

@@ -159,9 +159,9 @@ class Tree:
         """Whether some label has the text in it."""
         return any(text in label for label in self.labels(root))
 
-    def focused(self):
-        """The widget that has the keyboard, or None."""
-        for top in self.windows():
+    def focused(self, root=None):
+        """The widget that has the keyboard, in root or anywhere, or None."""
+        for top in [root] if root is not None else self.windows():
             for widget in walk(top, rows=True):
                 try:
                     if "focused" in states(widget):

@@ -108,11 +108,25 @@ parts_add_timeline (ZgFigures *figures, guint n)
     }
 }
 
+static void
+parts_add_since (ZgFigures *figures)
+{
+  ZgSince *since = figures->since = g_new0 (ZgSince, 1);
+
+  since->day = figures->today - 30;
+  for (ZgSinceLine line = 0; line < ZG_N_SINCE_LINES; line++)
+    {
+      since->issues[line] = figures->all.issues.total / (2 + line);
+      since->measures[line] = figures->all.measures.total / (3 + line);
+    }
+}
+
 G_GNUC_UNUSED static void
 parts_add (ZgFigures *figures)
 {
   parts_add_course (figures, figures->all.issues.total);
   parts_add_ages (figures);
+  parts_add_since (figures);
   parts_add_timeline (figures, (guint) MIN (figures->all.issues.total, 500));
   parts_add_heat (figures, figures->groups->len > 20 ? 70 : 9);
 }

@@ -129,9 +129,10 @@ static const struct
   gboolean is_whole; /* its marks add up to all issues */
 } charts[] = {
   { "ring", NULL, TRUE },        { "bars-section", "section", TRUE },
-  { "bars-unit", "unit", TRUE }, { "course", NULL, FALSE },
-  { "ages", NULL, FALSE },       { "heat", NULL, FALSE },
-  { "timeline", NULL, FALSE },
+  { "bars-unit", "unit", TRUE }, { "bars-leader", "leader", TRUE },
+  { "course", NULL, FALSE },     { "ages", NULL, FALSE },
+  { "heat", NULL, FALSE },       { "timeline", NULL, FALSE },
+  { "since", NULL, FALSE },
 };
 
 static const struct

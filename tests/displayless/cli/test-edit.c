@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A clerk's first day with zhenggai-cli, and the ledgers it has to refuse. */
 #include <string.h>
+#include <sys/resource.h>
 
 #include "zg-cli-fixture.h"
 
@@ -205,6 +206,21 @@ test_report_lost (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (err, "the edit is saved");
 }
 
+/* A limit on the size of files is refused like a full disk; the program does not die of it. */
+static void
+test_file_limit (ZgCliFixture *fixture, gconstpointer data)
+{
+  struct rlimit before;
+  struct rlimit none;
+
+  getrlimit (RLIMIT_FSIZE, &before);
+  none = before;
+  none.rlim_cur = 0;
+  setrlimit (RLIMIT_FSIZE, &none);
+  zg_cli_expect (fixture, 1, "new", "a.zgl", NULL);
+  setrlimit (RLIMIT_FSIZE, &before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +232,6 @@ main (int argc, char **argv)
   zg_cli_test_add ("/cli/edit/no-ledger", test_no_ledger);
   zg_cli_test_add ("/cli/edit/directory", test_directory);
   zg_cli_test_add ("/cli/edit/report-lost", test_report_lost);
+  zg_cli_test_add ("/cli/edit/file-limit", test_file_limit);
   return g_test_run ();
 }

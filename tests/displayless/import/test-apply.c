@@ -90,7 +90,7 @@ test_sample (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) checks = NULL;
   guint wrong = 0;
 
-  g_assert_true (zg_import_apply (self->ledger, draft, &error));
+  g_assert_true (zg_import_apply (self->ledger, draft, NULL, &error));
   g_assert_no_error (error);
   figures = count (self);
   g_assert_cmpint (figures->all.issues.total, ==, 46);
@@ -106,6 +106,24 @@ test_sample (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_rows (self, ZG_ENTITY_FIGURE), ==, draft->figures->len);
 }
 
+/* Called off after the first issue, an import has changed nothing, and the next one works. */
+static void
+test_called_off (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgDraft) draft = read_sample ();
+  g_autoptr (ZgImportWatch) watch = zg_import_watch_new ();
+
+  zg_import_watch_cancel (watch);
+  g_assert_false (zg_import_apply (self->ledger, draft, watch, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpfloat (zg_import_watch_get_fraction (watch), >, 0);
+  g_assert_cmpuint (count_rows (self, ZG_ENTITY_ISSUE), ==, 0);
+  g_assert_true (zg_import_apply (self->ledger, draft, NULL, &error));
+  g_assert_cmpuint (count_rows (self, ZG_ENTITY_ISSUE), ==, 46);
+}
+
 /* The document is kept to the byte, and its blocks cover it. */
 static void
 test_verbatim (Fixture *self, gconstpointer data)
@@ -116,7 +134,7 @@ test_verbatim (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) blocks = NULL;
   gint64 end = 0;
 
-  g_assert_true (zg_import_apply (self->ledger, draft, &error));
+  g_assert_true (zg_import_apply (self->ledger, draft, NULL, &error));
   documents = zg_record_load_all (self->ledger, ZG_ENTITY_DOCUMENT, &error);
   blocks = zg_record_load_all (self->ledger, ZG_ENTITY_BLOCK, &error);
   g_assert_no_error (error);
@@ -142,7 +160,7 @@ test_undo (Fixture *self, gconstpointer data)
   g_autoptr (ZgFigures) again = NULL;
   gboolean known;
 
-  g_assert_true (zg_import_apply (self->ledger, draft, &error));
+  g_assert_true (zg_import_apply (self->ledger, draft, NULL, &error));
   g_assert_true (zg_import_is_known (self->ledger, draft, &known, &error));
   g_assert_true (known);
   g_assert_true (zg_undo (self->ledger, NULL, NULL, &error));
@@ -164,7 +182,7 @@ test_none (Fixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (ZgDraft) draft = zg_reader_read_text (text, strlen (text), "通知.txt");
 
-  g_assert_false (zg_import_apply (self->ledger, draft, &error));
+  g_assert_false (zg_import_apply (self->ledger, draft, NULL, &error));
   g_assert_error (error, ZG_ERROR, ZG_ERROR_NO_ISSUES);
 }
 
@@ -187,7 +205,7 @@ test_kinds (Fixture *self, gconstpointer data)
 
   draft->sha256 = zg_draft_keep (draft, "00", 2);
   draft->folded_sha256 = zg_draft_keep (draft, "00", 2);
-  g_assert_true (zg_import_apply (self->ledger, draft, &error));
+  g_assert_true (zg_import_apply (self->ledger, draft, NULL, &error));
   g_assert_no_error (error);
   issues = zg_record_load_all (self->ledger, ZG_ENTITY_ISSUE, &error);
   g_assert_cmpuint (issues->len, ==, 2);
@@ -206,6 +224,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   add ("/apply/sample", test_sample);
   add ("/apply/verbatim", test_verbatim);
+  add ("/apply/called-off", test_called_off);
   add ("/apply/undo", test_undo);
   add ("/apply/none", test_none);
   add ("/apply/kinds", test_kinds);

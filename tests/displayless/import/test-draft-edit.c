@@ -339,7 +339,7 @@ test_any (void)
     }
   ledger = zg_ledger_create (file, "台账", NULL, &error);
   g_assert_no_error (error);
-  zg_import_apply (ledger, draft, &error);
+  zg_import_apply (ledger, draft, NULL, &error);
   g_assert_no_error (error);
   result = zg_verify (ledger, &error);
   g_assert_no_error (error);

@@ -163,11 +163,20 @@ apply (Fixture *fixture, const Rows *rows, const char *text, gint64 after)
   g_autoptr (GError) error = NULL;
   g_autoptr (ZgPaste) paste = zg_paste_read_for (fixture->ledger, text, &error);
   g_autoptr (ZgTransaction) txn = NULL;
+  g_autoptr (ZgRecord) measure = NULL;
+  gint64 first = 0;
 
   g_assert_no_error (error);
   txn = fixture_begin (fixture, "Paste");
-  zg_paste_apply (paste, txn, rows->issue, after, &error);
+  zg_paste_apply (paste, txn, rows->issue, after, &first, &error);
   g_assert_no_error (error);
+  measure = zg_record_load (fixture->ledger, ZG_ENTITY_MEASURE, first, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (zg_record_get (measure, ZG_FIELD_MEASURE_TEXT), ==,
+                   ((ZgDraftMeasure *) g_ptr_array_index (
+                        ((ZgDraftIssue *) g_ptr_array_index (paste->draft->issues, 0))->measures,
+                        0))
+                       ->text);
   fixture_commit (txn);
 }
 

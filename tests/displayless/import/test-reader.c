@@ -268,10 +268,10 @@ test_wrapped (void)
 }
 
 static void
-assert_refused (const char *path, GCancellable *cancellable, GQuark domain, int code)
+assert_refused (const char *path, ZgImportWatch *watch, GQuark domain, int code)
 {
   g_autoptr (GError) error = NULL;
-  ZgDraft *draft = zg_reader_read_file (path, cancellable, &error);
+  ZgDraft *draft = zg_reader_read_file (path, watch, &error);
 
   g_assert_null (draft);
   g_assert_error (error, domain, code);
@@ -283,7 +283,7 @@ test_files (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("zg-reader-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.txt", NULL);
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autoptr (ZgImportWatch) cancelled = zg_import_watch_new ();
   g_autoptr (ZgDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -295,7 +295,7 @@ test_files (void)
                                       6, NULL));
   assert_refused (path, NULL, ZG_ERROR, ZG_ERROR_ENCODING);
   g_assert_true (g_file_set_contents (path, "1.关于“甲”问题的整改。\n乙。\n", -1, NULL));
-  g_cancellable_cancel (cancelled);
+  zg_import_watch_cancel (cancelled);
   assert_refused (path, cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   draft = zg_reader_read_file (path, NULL, &error);
   g_assert_no_error (error);

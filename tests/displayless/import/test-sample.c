@@ -118,7 +118,7 @@ static void
 test_claims (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZgLedger) past = zg_past_open (self->ledger, last_day () + IMPORT_DAY, &error);
+  g_autoptr (ZgLedger) past = zg_past_open (self->ledger, last_day () + IMPORT_DAY, NULL, &error);
   g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (GString) differing = g_string_new (NULL);
 

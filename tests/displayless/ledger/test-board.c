@@ -147,6 +147,7 @@ test_choosing (Fixture *fixture, gconstpointer data)
       g_test_message ("%s / %s", cases[i].filter, cases[i].search);
       g_assert_cmpstr (rows, ==, cases[i].rows);
       g_assert_cmpint (view->all, ==, 4);
+      g_assert_cmpint (view->all_issues, ==, cases[i].entity == ZG_ENTITY_ISSUE ? 3 : 0);
     }
 }
 

@@ -178,7 +178,7 @@ test_states (Fixture *fixture, gconstpointer data)
   assert_n (figures, ZG_COURSE_DONE, DAY (4, 2), 1, 0);
   assert_followed (fixture->ledger, NULL);
 
-  past = zg_past_open (fixture->ledger, DAY (4, 15), NULL);
+  past = zg_past_open (fixture->ledger, DAY (4, 15), NULL, NULL);
   before = load (past, NULL);
   assert_n (before, ZG_COURSE_CLOSED, DAY (4, 30), 1, 1);
   assert_followed (past, NULL);

@@ -55,6 +55,25 @@ assert_ages (ZgLedger *ledger, const char *filter)
 }
 
 static void
+assert_spans (ZgLedger *ledger, const char *filter)
+{
+  g_autoptr (ZgFigures) figures = load (ledger, ZG_PART_AGES, filter);
+  gint64 measures = 0;
+
+  for (guint i = 0; i < figures->spans->len; i++)
+    {
+      const ZgDueSpan *span = &g_array_index (figures->spans, ZgDueSpan, i);
+      g_autofree char *of_issues = zg_due_span_filter (filter, span, FALSE);
+      g_autofree char *of_measures = zg_due_span_filter (filter, span, TRUE);
+
+      assert_rows (ledger, FALSE, of_issues, span->issues);
+      assert_rows (ledger, TRUE, of_measures, span->measures);
+      g_assert_cmpint (span->measures, >=, measures);
+      measures = span->measures;
+    }
+}
+
+static void
 assert_row (ZgLedger *ledger, const ZgHeat *heat, const ZgHeatRow *row)
 {
   g_autofree char *all = zg_heat_filter (heat, row, 0, heat->n_months - 1, TRUE);
@@ -87,6 +106,7 @@ assert_followed (ZgLedger *ledger)
   for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)
     {
       assert_ages (ledger, filters[i]);
+      assert_spans (ledger, filters[i]);
       assert_heat (ledger, filters[i]);
     }
 }
@@ -132,6 +152,7 @@ test_empty (Fixture *fixture, gconstpointer data)
   g_autoptr (ZgFigures) heat = load (fixture->ledger, ZG_PART_HEAT, NULL);
 
   assert_ages (fixture->ledger, NULL);
+  assert_spans (fixture->ledger, NULL);
   g_assert_cmpuint (heat->heat->n_months, ==, 0);
   g_assert_cmpuint (heat->heat->rows->len, ==, 0);
 }

@@ -285,7 +285,7 @@ test_past (Fixture *fixture, gconstpointer data)
   fixture_pass_days (fixture, 5);
   fixture_set (fixture, rows.first, ZG_FIELD_MEASURE_STATE, "done");
   later = fixture_add_measure (fixture, &rows.issue_uuid, "后来的", &uuid);
-  past = zg_past_open (fixture->ledger, zg_day_from_ymd (2024, 3, 5), &error);
+  past = zg_past_open (fixture->ledger, zg_day_from_ymd (2024, 3, 5), NULL, &error);
   g_assert_no_error (error);
   before = zg_record_load (past, ZG_ENTITY_MEASURE, rows.first, &error);
   g_assert_cmpstr (zg_record_get (before, ZG_FIELD_MEASURE_STATE), ==, "not-started");
@@ -305,6 +305,21 @@ test_past (Fixture *fixture, gconstpointer data)
   txn = zg_transaction_begin (past, ZG_TXN_EDIT, "x", &error);
   g_assert_null (txn);
   g_assert_error (error, ZG_ERROR, ZG_ERROR_READ_ONLY);
+}
+
+static void
+test_past_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Rows rows;
+
+  add_rows (fixture, &rows);
+  fixture_pass_days (fixture, 5);
+  fixture_set (fixture, rows.first, ZG_FIELD_MEASURE_STATE, "done");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (zg_past_open (fixture->ledger, zg_day_from_ymd (2024, 3, 5), cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
@@ -346,6 +361,7 @@ main (int argc, char *argv[])
   add ("/journal/nothing-half", test_nothing_half);
   add ("/journal/history", test_history);
   add ("/journal/past", test_past);
+  add ("/journal/past-cancelled", test_past_cancelled);
   add ("/journal/clock", test_clock);
   return g_test_run ();
 }

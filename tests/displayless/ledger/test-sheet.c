@@ -67,14 +67,14 @@ test_load (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (zg_sheet_item_find_role (sheet->issue, "lead")->name, ==, "区应急局");
   g_assert_cmpint (zg_sheet_item_find_role (sheet->issue, "leader")->person_id, >, 0);
   g_assert_null (zg_sheet_item_find_role (sheet->issue, "owner"));
-  first = zg_sheet_find (sheet, ZG_ENTITY_MEASURE, story.first);
-  second = zg_sheet_find (sheet, ZG_ENTITY_MEASURE, story.second);
-  g_assert_true (first == g_ptr_array_index (sheet->measures, 0));
+  first = g_ptr_array_index (sheet->measures, 0);
+  second = g_ptr_array_index (sheet->measures, 1);
+  g_assert_cmpint (first->record->id, ==, story.first);
+  g_assert_cmpint (second->record->id, ==, story.second);
   g_assert_cmpuint (first->notes->len, ==, 1);
   g_assert_cmpuint (second->notes->len, ==, 0);
   g_assert_cmpstr (zg_sheet_item_find_role (second, "lead")->name, ==, "区资源局");
-  g_assert_null (zg_sheet_find (sheet, ZG_ENTITY_MEASURE, story.issue_id + 1000));
-  g_assert_true (zg_sheet_find (sheet, ZG_ENTITY_ISSUE, story.issue_id) == sheet->issue);
+  g_assert_cmpint (sheet->issue->record->id, ==, story.issue_id);
 }
 
 static void

@@ -31,6 +31,38 @@ test_here (StoreFixture *fixture, gconstpointer data)
   g_assert_null (zg_place_get_unsafe_kind (fixture->folder));
 }
 
+/* Folders that are kept in step with other machines, told by what stands at their top. */
+static void
+test_synchronised (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *mark;
+    const char *kind;
+  } cases[] = {
+    { ".stfolder", "Syncthing" },
+    { ".dropbox.cache", "Dropbox" },
+    { ".sync_0a1b2c3d4e5f.db", "Nextcloud" },
+    { ".sync/ID", "Resilio Sync" },
+    { ".sync", NULL },
+    { "stfolder", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *top = g_strdup_printf ("%s/%u", fixture->folder, (guint) i);
+      g_autofree char *below = g_build_filename (top, "2024", "巡察", NULL);
+      g_autofree char *file = g_build_filename (below, "x.zgl", NULL);
+      g_autofree char *mark = g_build_filename (top, cases[i].mark, NULL);
+
+      g_assert_no_errno (g_mkdir_with_parents (below, 0700));
+      g_assert_null (zg_place_get_unsafe_kind (file));
+      g_assert_no_errno (g_mkdir_with_parents (mark, 0700));
+      g_assert_cmpstr (zg_place_get_unsafe_kind (file), ==, cases[i].kind);
+      g_assert_cmpstr (zg_place_get_unsafe_kind (below), ==, cases[i].kind);
+    }
+}
+
 static int
 ask_journal (const char *path)
 {
@@ -53,6 +85,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/place/paths", test_paths);
   g_test_add ("/place/here", StoreFixture, NULL, store_set_up, test_here, store_tear_down);
+  g_test_add ("/place/synchronised", StoreFixture, NULL, store_set_up, test_synchronised,
+              store_tear_down);
   g_test_add ("/place/journal", StoreFixture, NULL, store_set_up, test_journal, store_tear_down);
   return g_test_run ();
 }

@@ -17,21 +17,29 @@ store_set_up (StoreFixture *self, gconstpointer data)
   self->path = g_build_filename (self->folder, "台账 1.db", NULL);
 }
 
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_assert_no_errno (g_remove (path));
+    }
+  g_assert_no_errno (g_rmdir (folder));
+}
+
 void
 store_tear_down (StoreFixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_assert_no_errno (g_chmod (self->folder, 0700));
-  dir = g_dir_open (self->folder, 0, NULL);
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_no_errno (g_remove (path));
-    }
-  g_assert_no_errno (g_rmdir (self->folder));
+  remove_folder (self->folder);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->folder, g_free);
 }

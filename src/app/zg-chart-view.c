@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-chart-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "zg-chart-tip.h"
+#include "zg-locale.h"
+#include "zg-mark-walk.h"
+
+#define TYPE_STEP    1.08 /* type of charts is a little larger than that of the window */
+#define LEAST_WIDTH  240
+#define LEAST_HEIGHT 60
+#define RING         2.0 /* around the mark the keyboard is on */
+
+struct _ZgChartView
+{
+  GtkWidget parent_instance;
+
+  const ZgChart *chart;
+  ZgFigures *figures;
+  gboolean by_measure;
+  ZgOrder order;
+  gboolean fills;
+  ZgDay from;
+  ZgDay to;
+
+  GskRenderNode *node; /* what is drawn, in its size; NULL: to be drawn */
+  ZgDrawing *drawing;  /* its marks */
+  int width;
+  int height;
+
+  int measured_for;
+  int measured;
+
+  int current; /* the mark the keyboard is on; -1: none */
+  char *current_label;
+};
+
+G_DEFINE_FINAL_TYPE (ZgChartView, zg_chart_view, GTK_TYPE_WIDGET)
+
+static guint activated_signal;
+
+double
+zg_chart_view_get_type_size (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (resolution > 0 ? resolution : 96) / 72;
+  return size * TYPE_STEP;
+}
+
+static ZgChartOptions
+get_options (ZgChartView *self, double width, double height)
+{
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  return (ZgChartOptions){ .width = width,
+                           .height = height,
+                           .size = zg_chart_view_get_type_size (GTK_WIDGET (self)),
+                           .style = dark ? ZG_STYLE_DARK : ZG_STYLE_LIGHT,
+                           .language = zg_locale_get_language (),
+                           .by_measure = self->by_measure,
+                           .order = self->order,
+                           .from = self->from,
+                           .to = self->to,
+                           .bare = TRUE };
+}
+
+/* What was drawn is no longer what is to be seen. */
+static void
+forget_drawing (ZgChartView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->measured_for = -1;
+}
+
+static const ZgMark *
+get_current (ZgChartView *self)
+{
+  if (self->drawing == NULL || self->current < 0
+      || self->current >= (int) self->drawing->marks->len)
+    return NULL;
+  return g_ptr_array_index (self->drawing->marks, self->current);
+}
+
+/* "区商务局: overdue, 3/6 = 50.0 %, open issues past their present deadline". (transfer full) */
+static char *
+describe (const ZgMark *mark)
+{
+  g_autofree char *numbers = zg_mark_get_numbers (mark);
+
+  return g_strdup_printf ("%s, %s, %s", mark->label, numbers, mark->formula);
+}
+
+static void
+tell_current (ZgChartView *self)
+{
+  const ZgMark *mark = get_current (self);
+  g_autofree char *text = mark ? describe (mark) : g_strdup ("");
+
+  g_free (self->current_label);
+  self->current_label = mark ? g_strdup (mark->label) : NULL;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+/* After new figures the keyboard stays on the mark of the same name. */
+static void
+find_current (ZgChartView *self)
+{
+  g_autofree char *label = g_steal_pointer (&self->current_label);
+
+  self->current = -1;
+  for (guint i = 0; label && i < self->drawing->marks->len; i++)
+    {
+      const ZgMark *mark = g_ptr_array_index (self->drawing->marks, i);
+
+      if (g_strcmp0 (mark->label, label) == 0 && self->current < 0)
+        self->current = (int) i;
+    }
+  tell_current (self);
+}
+
+static void
+draw (ZgChartView *self, int width, int height)
+{
+  ZgChartOptions options = get_options (self, width, height);
+  cairo_t *cr;
+
+  self->width = width;
+  self->height = height;
+  g_clear_pointer (&self->drawing, zg_drawing_free);
+  self->node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr = gsk_cairo_node_get_draw_context (self->node);
+  self->drawing = zg_chart_draw (self->chart, cr, self->figures, &options);
+  cairo_destroy (cr);
+  find_current (self);
+}
+
+static void
+draw_ring (ZgChartView *self, GtkSnapshot *snapshot)
+{
+  const ZgMark *mark = get_current (self);
+  double x, y, width, height;
+  GskRoundedRect ring;
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+  GdkRGBA colours[4];
+  float widths[4] = { RING, RING, RING, RING };
+
+  if (mark == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                  &accent);
+  for (int i = 0; i < 4; i++)
+    colours[i] = accent;
+  zg_mark_get_bounds (mark, &x, &y, &width, &height);
+  gsk_rounded_rect_init_from_rect (&ring,
+                                   &GRAPHENE_RECT_INIT ((float) (x - 2 * RING),
+                                                        (float) (y - 2 * RING),
+                                                        (float) (width + 4 * RING),
+                                                        (float) (height + 4 * RING)),
+                                   2 * RING);
+  gtk_snapshot_append_border (snapshot, &ring, widths, colours);
+}
+
+static void
+zg_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ZgChartView *self = ZG_CHART_VIEW (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  if (self->chart == NULL || self->figures == NULL || width <= 0 || height <= 0)
+    return;
+  if (self->node == NULL || self->width != width || self->height != height)
+    {
+      g_clear_pointer (&self->node, gsk_render_node_unref);
+      draw (self, width, height);
+    }
+  gtk_snapshot_append_node (snapshot, self->node);
+  draw_ring (self, snapshot);
+}
+
+static GtkSizeRequestMode
+zg_chart_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+height_for (ZgChartView *self, int width)
+{
+  ZgChartOptions options = get_options (self, width, 0);
+  double w, h;
+
+  if (self->measured_for == width)
+    return self->measured;
+  zg_chart_get_size (self->chart, self->figures, &options, &w, &h);
+  self->measured_for = width;
+  self->measured = MAX ((int) h, LEAST_HEIGHT);
+  return self->measured;
+}
+
+static void
+zg_chart_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  ZgChartView *self = ZG_CHART_VIEW (widget);
+
+  *minimum_baseline = *natural_baseline = -1;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->chart && self->figures && !self->fills)
+    *minimum = *natural = height_for (self, for_size > 0 ? for_size : LEAST_WIDTH);
+}
+
+static void
+zg_chart_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (zg_chart_view_parent_class)->css_changed (widget, change);
+  forget_drawing (ZG_CHART_VIEW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+zg_chart_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (zg_chart_view_parent_class)->system_setting_changed (widget, setting);
+  forget_drawing (ZG_CHART_VIEW (widget));
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+dark_cb (AdwStyleManager *manager, GParamSpec *pspec, ZgChartView *self)
+{
+  forget_drawing (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+follow (ZgChartView *self, const ZgMark *mark)
+{
+  if (mark && mark->filter)
+    g_signal_emit (self, activated_signal, 0, mark);
+}
+
+static const ZgMark *
+find_mark (ZgChartView *self, double x, double y)
+{
+  return self->drawing ? zg_drawing_find (self->drawing, x, y) : NULL;
+}
+
+static gboolean
+zg_chart_view_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  ZgChartView *self = ZG_CHART_VIEW (widget);
+
+  if (keyboard)
+    return zg_chart_tip_show_mark (tooltip, get_current (self));
+  return self->drawing && zg_chart_tip_show (tooltip, self->drawing, x, y);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, ZgChartView *self)
+{
+  const ZgMark *mark = find_mark (self, x, y);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark && mark->filter ? "pointer" : NULL);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ZgChartView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  follow (self, find_mark (self, x, y));
+}
+
+static gboolean
+walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  ZgChartView *self = ZG_CHART_VIEW (widget);
+
+  if (self->drawing == NULL || self->drawing->marks->len == 0)
+    return FALSE;
+  self->current =
+      zg_drawing_step (self->drawing, self->current, (ZgMarkWalk) g_variant_get_int32 (args));
+  tell_current (self);
+  gtk_widget_queue_draw (widget);
+  return TRUE;
+}
+
+static gboolean
+follow_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  ZgChartView *self = ZG_CHART_VIEW (widget);
+
+  follow (self, get_current (self));
+  return TRUE;
+}
+
+static void
+focus_cb (GtkEventControllerFocus *controller, ZgChartView *self)
+{
+  if (self->current < 0 && self->drawing)
+    {
+      self->current = zg_drawing_step (self->drawing, -1, ZG_WALK_FIRST);
+      tell_current (self);
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+zg_chart_view_dispose (GObject *object)
+{
+  ZgChartView *self = ZG_CHART_VIEW (object);
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->drawing, zg_drawing_free);
+  g_clear_pointer (&self->figures, zg_figures_free);
+  g_clear_pointer (&self->current_label, g_free);
+  G_OBJECT_CLASS (zg_chart_view_parent_class)->dispose (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    ZgMarkWalk walk;
+  } keys[] = {
+    { GDK_KEY_Right, ZG_WALK_NEXT }, { GDK_KEY_Left, ZG_WALK_PREVIOUS },
+    { GDK_KEY_Down, ZG_WALK_DOWN },  { GDK_KEY_Up, ZG_WALK_UP },
+    { GDK_KEY_Home, ZG_WALK_FIRST }, { GDK_KEY_End, ZG_WALK_LAST },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, 0, walk_cb, "i", (int) keys[i].walk);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, follow_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, follow_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, follow_cb, NULL);
+}
+
+static void
+zg_chart_view_class_init (ZgChartViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zg_chart_view_dispose;
+  widget_class->snapshot = zg_chart_view_snapshot;
+  widget_class->get_request_mode = zg_chart_view_get_request_mode;
+  widget_class->measure = zg_chart_view_measure;
+  widget_class->css_changed = zg_chart_view_css_changed;
+  widget_class->system_setting_changed = zg_chart_view_system_setting_changed;
+  widget_class->query_tooltip = zg_chart_view_query_tooltip;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  add_keys (widget_class);
+  activated_signal = g_signal_new ("activated", ZG_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+zg_chart_view_init (ZgChartView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->current = -1;
+  self->measured_for = -1;
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (focus_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (focus_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, focus);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
+                           self, 0);
+}
+
+GtkWidget *
+zg_chart_view_new (void)
+{
+  return g_object_new (ZG_TYPE_CHART_VIEW, NULL);
+}
+
+void
+zg_chart_view_show (
+    ZgChartView *self, const ZgChart *chart, ZgFigures *figures, gboolean by_measure, ZgOrder order)
+{
+  if (figures)
+    zg_figures_ref (figures);
+  g_clear_pointer (&self->figures, zg_figures_free);
+  self->chart = chart;
+  self->figures = figures;
+  self->by_measure = by_measure;
+  self->order = order;
+  forget_drawing (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+zg_chart_view_set_fills (ZgChartView *self, gboolean fills)
+{
+  self->fills = fills;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+zg_chart_view_set_days (ZgChartView *self, ZgDay from, ZgDay to)
+{
+  self->from = from;
+  self->to = to;
+  forget_drawing (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const ZgDrawing *
+zg_chart_view_get_drawing (ZgChartView *self)
+{
+  return self->drawing;
+}

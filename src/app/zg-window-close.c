@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-window-close.h"
+
+#include <glib/gi18n.h>
+
+#include "zg-field-drafts.h"
+#include "zg-field-kept.h"
+
+/* So many texts are named; the rest is counted. */
+#define MAX_NAMED 5
+
+/* Set on a window that may go with what is not saved. */
+#define MAY_LOSE "zg-may-lose"
+
+static ZgSaveState
+get_state (ZgSession *session)
+{
+  ZgSaveState state;
+
+  g_object_get (session, "save-state", &state, NULL);
+  return state;
+}
+
+static gboolean
+close_cb (gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog over the window has to be gone first; and who saved just now may have something to save
+ * after it. */
+static void
+close_later (ZgWindow *window)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (window), g_object_unref);
+}
+
+static void
+answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *window)
+{
+  ZgSession *session = zg_window_get_session (window);
+
+  if (g_str_equal (response, "stay"))
+    {
+      if (session)
+        zg_field_kept_show (GTK_WIDGET (window), session);
+      return;
+    }
+  if (g_str_equal (response, "discard"))
+    g_object_set_data (G_OBJECT (window), MAY_LOSE, GINT_TO_POINTER (TRUE));
+  else if (session)
+    zg_field_drafts_retry (zg_field_drafts_get (session));
+  close_later (window);
+}
+
+/* What would be lost, and why. */
+static char *
+tell_stake (ZgSession *session)
+{
+  g_autofree char *failure = NULL;
+  g_autofree char *texts = zg_field_kept_describe (zg_field_drafts_get (session), MAX_NAMED);
+
+  g_object_get (session, "failure", &failure, NULL);
+  return g_strjoin (failure && *texts ? "\n\n" : "", failure ? failure : "", texts, NULL);
+}
+
+static void
+ask_before_losing (ZgWindow *window, gboolean failed)
+{
+  g_autofree char *stake = tell_stake (zg_window_get_session (window));
+  GtkWidget *widget =
+      adw_message_dialog_new (GTK_WINDOW (window), _ ("Not everything is saved"), stake);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_responses (dialog, "stay", _ ("_Back to the Text"), "discard",
+                                    _ ("Close _without Saving"), NULL);
+  if (failed)
+    adw_message_dialog_add_response (dialog, "retry", _ ("_Try Again"));
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, failed ? "retry" : "stay");
+  adw_message_dialog_set_close_response (dialog, "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answer_cb), window, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *window)
+{
+  if (get_state (session) == ZG_SAVE_SAVING)
+    return;
+  g_signal_handlers_disconnect_by_func (session, saved_cb, window);
+  close_later (window);
+}
+
+gboolean
+zg_window_close_check (ZgWindow *window)
+{
+  ZgSession *session = zg_window_get_session (window);
+  ZgSaveState state;
+
+  if (session == NULL || g_object_get_data (G_OBJECT (window), MAY_LOSE))
+    return TRUE;
+  zg_window_commit (window);
+  state = get_state (session);
+  if (state == ZG_SAVE_SAVING)
+    {
+      g_signal_handlers_disconnect_by_func (session, saved_cb, window);
+      g_signal_connect_object (session, "notify::save-state", G_CALLBACK (saved_cb), window, 0);
+      return FALSE;
+    }
+  if (state != ZG_SAVE_FAILED && zg_field_drafts_get_n_kept (zg_field_drafts_get (session)) == 0)
+    return TRUE;
+  ask_before_losing (window, state == ZG_SAVE_FAILED);
+  return FALSE;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Closing a window without losing what was typed in it. */
+#pragma once
+
+#include "zg-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * zg_window_close_check:
+ * @window: a window that is to be closed
+ *
+ * Saves what is typed. What can't be saved is shown with the choice to stay.
+ *
+ * Returns: TRUE if the window can go. Else it stays; it closes by itself when saves that are under
+ *   way have ended, or when the user says so.
+ */
+gboolean zg_window_close_check (ZgWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-slides.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "zg-output.h"
+
+/* Parts of the height: a hall reads what is a thirtieth of it. */
+#define MARGIN     0.05
+#define TITLE      0.05
+#define BODY       (1 / 30.0)
+#define BODY_MOST  (1 / 36.0) /* of the width: a page may be narrow */
+#define SENTENCE   1.15       /* parts of the body size */
+#define FOOT       0.75
+#define PDF_WIDTH  960.0
+#define PDF_HEIGHT 540.0
+
+typedef struct
+{
+  ZgSlideKind kind;
+  ZgFigures *figures;
+  const ZgChart *chart;
+  gboolean by_measure;
+  ZgBoardRow *row;
+} Slide;
+
+struct _ZgSlides
+{
+  const char *language;
+  const ZgWords *words;
+  GPtrArray *slides;
+};
+
+static void
+slide_free (gpointer data)
+{
+  Slide *slide = data;
+
+  g_clear_pointer (&slide->figures, zg_figures_free);
+  g_clear_pointer (&slide->row, zg_board_row_free);
+  g_free (slide);
+}
+
+ZgSlides *
+zg_slides_new (const char *language)
+{
+  ZgSlides *slides = g_new0 (ZgSlides, 1);
+
+  slides->words = zg_words_for (language);
+  slides->language = zg_words_get_language (slides->words);
+  slides->slides = g_ptr_array_new_with_free_func (slide_free);
+  return slides;
+}
+
+void
+zg_slides_free (ZgSlides *slides)
+{
+  if (slides == NULL)
+    return;
+  g_ptr_array_unref (slides->slides);
+  g_free (slides);
+}
+
+static Slide *
+add (ZgSlides *slides, ZgSlideKind kind)
+{
+  Slide *slide = g_new0 (Slide, 1);
+
+  slide->kind = kind;
+  g_ptr_array_add (slides->slides, slide);
+  return slide;
+}
+
+void
+zg_slides_add_title (ZgSlides *slides, ZgFigures *figures)
+{
+  add (slides, ZG_SLIDE_TITLE)->figures = figures;
+}
+
+void
+zg_slides_add_chart (ZgSlides *slides,
+                     const ZgChart *chart,
+                     ZgFigures *figures,
+                     gboolean by_measure)
+{
+  Slide *slide = add (slides, ZG_SLIDE_CHART);
+
+  slide->chart = chart;
+  slide->figures = figures;
+  slide->by_measure = by_measure;
+}
+
+void
+zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row)
+{
+  add (slides, ZG_SLIDE_ISSUE)->row = row;
+}
+
+guint
+zg_slides_get_count (const ZgSlides *slides)
+{
+  return slides->slides->len;
+}
+
+static const Slide *
+get (const ZgSlides *slides, guint page)
+{
+  return g_ptr_array_index (slides->slides, page);
+}
+
+ZgSlideKind
+zg_slides_get_kind (const ZgSlides *slides, guint page)
+{
+  return get (slides, page)->kind;
+}
+
+const ZgBoardRow *
+zg_slides_get_issue (const ZgSlides *slides, guint page)
+{
+  return page < slides->slides->len ? get (slides, page)->row : NULL;
+}
+
+static char *
+tell_day (const ZgSlides *slides, const ZgFigures *figures)
+{
+  ZgDay day = figures->as_of != ZG_DAY_NONE ? figures->as_of : figures->today;
+  g_autofree char *when = zg_words_day (slides->words, day);
+
+  return g_strdup_printf (zg_words_get (slides->words, N_ ("as of %s")), when);
+}
+
+/* "5 重项目招引轻跟进服务". */
+static char *
+name_issue (const ZgBoardRow *row)
+{
+  return g_strdup_printf ("%s%s%s", row->number ? row->number : "", row->number ? " " : "",
+                          row->title ? row->title : "");
+}
+
+/* "overdue by 12 days · due 2024-06-30" */
+static char *
+tell_deadline (const ZgSlides *slides, const ZgBoardRow *row)
+{
+  const char *word = zg_words_get (slides->words, zg_light_get_look (row->light)->label);
+  g_autofree char *due = zg_words_day (slides->words, row->deadline);
+  g_autofree char *days = zg_count_format (ABS (row->days));
+
+  if (row->deadline == ZG_DAY_NONE)
+    return g_strdup (word);
+  if (g_strcmp0 (row->light, "overdue") == 0)
+    return g_strdup_printf (
+        /* Translators: a light, days, a day */
+        zg_words_get (slides->words, N_ ("%s by %s days, due %s")), word, days, due);
+  return g_strdup_printf (zg_words_get (slides->words, N_ ("%s, due %s")), word, due);
+}
+
+/* What stands under an issue's wording, a fact a line. (transfer full) */
+static GPtrArray *
+tell_facts (const ZgSlides *slides, const ZgBoardRow *row)
+{
+  GPtrArray *facts = g_ptr_array_new_with_free_func (g_free);
+  ZgRate rate = { row->measures_done, row->measures };
+  g_autofree char *done = zg_rate_format_full (rate);
+
+  g_ptr_array_add (facts, tell_deadline (slides, row));
+  if (row->units)
+    g_ptr_array_add (facts, g_strdup_printf (zg_words_get (slides->words, N_ ("Lead unit: %s")),
+                                             row->units));
+  if (row->leader)
+    g_ptr_array_add (facts, g_strdup_printf (zg_words_get (slides->words, N_ ("Leader: %s")),
+                                             row->leader));
+  g_ptr_array_add (facts,
+                   g_strdup_printf (zg_words_get (slides->words, N_ ("Measures done: %s")), done));
+  return facts;
+}
+
+static char *
+get_title (const ZgSlides *slides, const Slide *slide)
+{
+  if (slide->kind == ZG_SLIDE_CHART)
+    return g_strdup (zg_words_get (slides->words, slide->chart->title));
+  return slide->kind == ZG_SLIDE_ISSUE ? name_issue (slide->row) : g_strdup (slide->figures->title);
+}
+
+static char *
+get_sentence (const ZgSlides *slides, const Slide *slide)
+{
+  ZgChartOptions options = { .language = slides->language, .by_measure = slide->by_measure };
+
+  if (slide->kind == ZG_SLIDE_CHART)
+    return zg_chart_describe (slide->chart, slide->figures, &options);
+  return slide->kind == ZG_SLIDE_TITLE ? tell_day (slides, slide->figures) : g_strdup ("");
+}
+
+char *
+zg_slides_describe (const ZgSlides *slides, guint page)
+{
+  const Slide *slide = get (slides, page);
+  g_autofree char *title = get_title (slides, slide);
+  g_autofree char *sentence = get_sentence (slides, slide);
+  g_autoptr (GString) text = g_string_new (title);
+
+  if (*sentence)
+    g_string_append_printf (text, ". %s", sentence);
+  if (slide->kind == ZG_SLIDE_ISSUE)
+    {
+      g_autoptr (GPtrArray) facts = tell_facts (slides, slide->row);
+
+      for (guint i = 0; i < facts->len; i++)
+        g_string_append_printf (text, ". %s", (char *) g_ptr_array_index (facts, i));
+    }
+  g_string_append_printf (text, " %u/%u", page + 1, slides->slides->len);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+draw_foot (ZgCanvas *canvas, const ZgSlides *slides, guint page, double margin)
+{
+  ZgTextStyle style = zg_canvas_style (canvas, FOOT, FALSE, PANGO_ALIGN_RIGHT, 1);
+  g_autofree char *number = g_strdup_printf ("%u/%u", page + 1, slides->slides->len);
+
+  zg_canvas_text (canvas, number, &style, &canvas->palette->quiet,
+                  &(ZgBox){ margin, canvas->height - margin, canvas->width - 2 * margin,
+                            margin * 0.9 });
+}
+
+/* The title at the top and the sentence at the foot; returns the room between them. */
+static ZgBox
+draw_frame (ZgCanvas *canvas, const char *title, const char *sentence)
+{
+  double margin = MARGIN * canvas->height, top = TITLE * canvas->height / canvas->size;
+  ZgTextStyle head = zg_canvas_style (canvas, top, TRUE, PANGO_ALIGN_LEFT, 2);
+  ZgTextStyle foot = zg_canvas_style (canvas, SENTENCE, FALSE, PANGO_ALIGN_LEFT, 2);
+  double width = canvas->width - 2 * margin;
+  gboolean wraps = zg_canvas_measure (canvas, title, &head) > width;
+  double above = head.pitch * (wraps ? 2 : 1);
+  double below = 2 * foot.pitch;
+
+  zg_canvas_text (canvas, title, &head, &canvas->palette->ink,
+                  &(ZgBox){ margin, margin, width, above });
+  zg_canvas_text (canvas, sentence, &foot, &canvas->palette->ink,
+                  &(ZgBox){ margin, canvas->height - margin - below, width, below });
+  return (ZgBox){ margin, margin + above + 0.6 * margin, width,
+                  canvas->height - 2.6 * margin - above - below };
+}
+
+/* A picture of few rows is set in larger type, as far as all of it has room. One of groups keeps
+ * its type: larger figures beside the bars would press them together. */
+static double
+fit_type (const Slide *slide, const ZgChartOptions *options, const ZgBox *room)
+{
+  static const double scales[] = { 1.8, 1.5, 1.25 };
+  ZgChartOptions larger = *options;
+
+  larger.height = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (scales) && slide->chart->group_by == NULL; i++)
+    {
+      double width, height;
+
+      larger.size = options->size * scales[i];
+      zg_chart_get_size (slide->chart, slide->figures, &larger, &width, &height);
+      if (height <= room->height)
+        return larger.size;
+    }
+  return options->size;
+}
+
+static void
+draw_chart (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide, const ZgBox *room)
+{
+  ZgChartOptions options = { .width = room->width,
+                             .height = room->height,
+                             .size = canvas->size,
+                             .style = canvas->style,
+                             .language = slides->language,
+                             .by_measure = slide->by_measure,
+                             .bare = TRUE,
+                             .fonts = canvas->fonts };
+  g_autoptr (ZgDrawing) drawing = NULL;
+
+  options.size = fit_type (slide, &options, room);
+  cairo_save (canvas->cr);
+  cairo_translate (canvas->cr, room->x, room->y);
+  drawing = zg_chart_draw (slide->chart, canvas->cr, slide->figures, &options);
+  cairo_restore (canvas->cr);
+}
+
+static void
+draw_title (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
+{
+  ZgTextStyle large = zg_canvas_style (canvas, 2.4, TRUE, PANGO_ALIGN_CENTER, 3);
+  ZgTextStyle small = zg_canvas_style (canvas, 1.3, FALSE, PANGO_ALIGN_CENTER, 1);
+  g_autofree char *day = tell_day (slides, slide->figures);
+  double margin = 2 * MARGIN * canvas->height, width = canvas->width - 2 * margin;
+  double middle = canvas->height / 2;
+
+  zg_canvas_text (canvas, slide->figures->title, &large, &canvas->palette->ink,
+                  &(ZgBox){ margin, middle - 3.2 * large.pitch, width, 3 * large.pitch });
+  if (slide->figures->office)
+    zg_canvas_text (canvas, slide->figures->office, &small, &canvas->palette->ink,
+                    &(ZgBox){ margin, middle + small.pitch, width, small.pitch });
+  zg_canvas_text (canvas, day, &small, &canvas->palette->quiet,
+                  &(ZgBox){ margin, middle + 2.4 * small.pitch, width, small.pitch });
+}
+
+/* The wording in large type, the facts below, the light's mark before the first. */
+static void
+draw_issue (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
+{
+  ZgTextStyle large = zg_canvas_style (canvas, 1.7, TRUE, PANGO_ALIGN_LEFT, 4);
+  ZgTextStyle fact = zg_canvas_style (canvas, 1.2, FALSE, PANGO_ALIGN_LEFT, 2);
+  g_autoptr (GPtrArray) facts = tell_facts (slides, slide->row);
+  g_autofree char *name = name_issue (slide->row);
+  double margin = MARGIN * canvas->height, width = canvas->width - 2 * margin;
+  double lines = CLAMP (ceil (1.05 * zg_canvas_measure (canvas, name, &large) / width), 1, 4);
+  double indent = 1.8 * fact.size, y = 2 * margin + (lines + 0.5) * large.pitch;
+
+  zg_canvas_text (canvas, name, &large, &canvas->palette->ink,
+                  &(ZgBox){ margin, margin, width, lines * large.pitch });
+  zg_style_draw_light (canvas->cr, slide->row->light, canvas->style, margin, y + 0.2 * fact.size,
+                       0.9 * fact.size);
+  for (guint i = 0; i < facts->len; i++, y += 1.5 * fact.pitch)
+    zg_canvas_text (canvas, g_ptr_array_index (facts, i), &fact, &canvas->palette->ink,
+                    &(ZgBox){ margin + indent, y, width - indent, 1.05 * fact.pitch });
+}
+
+ZgDrawing *
+zg_slides_draw (
+    const ZgSlides *slides, guint page, cairo_t *cr, double width, double height, ZgStyle style)
+{
+  g_autoptr (ZgFonts) fonts = zg_fonts_new ();
+  const Slide *slide = get (slides, page);
+  ZgCanvas canvas = { .cr = cr,
+                      .width = width,
+                      .height = height,
+                      .size = MIN (height * BODY, width * BODY_MOST),
+                      .style = style,
+                      .palette = zg_style_get_palette (style),
+                      .words = slides->words,
+                      .fonts = fonts,
+                      .drawing = zg_drawing_new (width, height) };
+  g_autofree char *title = get_title (slides, slide);
+  g_autofree char *sentence = get_sentence (slides, slide);
+
+  zg_colour_set (cr, &canvas.palette->ground);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_fill (cr);
+  if (slide->kind == ZG_SLIDE_TITLE)
+    draw_title (&canvas, slides, slide);
+  else if (slide->kind == ZG_SLIDE_ISSUE)
+    draw_issue (&canvas, slides, slide);
+  else
+    {
+      ZgBox room = draw_frame (&canvas, title, sentence);
+
+      draw_chart (&canvas, slides, slide, &room);
+    }
+  draw_foot (&canvas, slides, page, MARGIN * height);
+  return canvas.drawing;
+}
+
+gboolean
+zg_slides_write_pdf (const ZgSlides *slides, const char *path, ZgStyle style, GError **error)
+{
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (zg_output_collect, data, PDF_WIDTH, PDF_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  for (guint page = 0; page < slides->slides->len; page++)
+    {
+      zg_drawing_free (zg_slides_draw (slides, page, cr, PDF_WIDTH, PDF_HEIGHT, style));
+      cairo_show_page (cr);
+    }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (!zg_output_check (path, status, error))
+    return FALSE;
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&data));
+  return zg_output_write (path, bytes, error);
+}

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "zg-day.h"
+#include "zg-error.h"
+#include "zg-share.h"
+#include "zg-working-copy-private.h"
+
+#define GROUP       "copy"
+#define KEY_PATH    "path"
+#define KEY_BASE    "base"
+#define LOCK_NAME   "lock"
+#define DESCRIPTION ".ini"
+#define USE         ".use"
+
+static gboolean
+fail (const char *path, GError **error)
+{
+  g_set_error (error, ZG_ERROR, ZG_ERROR_IO, _ ("“%s” can't be written: %s"), path,
+               g_strerror (errno));
+  return FALSE;
+}
+
+char *
+_zg_working_copy_folder (GError **error)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "zhenggai", "copies", NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      fail (folder, error);
+      return NULL;
+    }
+  return g_steal_pointer (&folder);
+}
+
+char *
+_zg_working_copy_temporary (GError **error)
+{
+  g_autofree char *folder = _zg_working_copy_folder (error);
+
+  return folder ? g_strdup_printf ("%s/%08x%08x.new", folder, g_random_int (), g_random_int ())
+                : NULL;
+}
+
+/* TRUE if nobody else has the copy open. */
+static gboolean
+is_last_user (const ZgWorkingCopy *self)
+{
+  return self->use >= 0 && flock (self->use, LOCK_EX | LOCK_NB) == 0;
+}
+
+static void
+remove_files (const ZgWorkingCopy *self)
+{
+  g_autofree char *description = g_strconcat (self->file, DESCRIPTION, NULL);
+  g_autofree char *use = g_strconcat (self->file, USE, NULL);
+
+  g_unlink (self->file);
+  g_unlink (description);
+  g_unlink (use);
+}
+
+static void
+remove_if_saved (const ZgWorkingCopy *self)
+{
+  g_autofree char *head = NULL;
+  int lock = _zg_working_copy_lock (NULL);
+
+  if (lock >= 0 && is_last_user (self) && _zg_working_copy_read_head (self->file, &head, NULL, NULL)
+      && g_str_equal (head, self->base))
+    remove_files (self);
+  if (lock >= 0)
+    _zg_working_copy_unlock (lock);
+}
+
+gboolean
+_zg_working_copy_mark_use (ZgWorkingCopy *self, GError **error)
+{
+  g_autofree char *use = g_strconcat (self->file, USE, NULL);
+
+  self->use = g_open (use, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  return (self->use >= 0 && flock (self->use, LOCK_SH) == 0) || fail (use, error);
+}
+
+ZgWorkingCopy *
+_zg_working_copy_new (const char *path, const char *file, const char *base)
+{
+  ZgWorkingCopy *self = g_new0 (ZgWorkingCopy, 1);
+
+  self->path = g_strdup (path);
+  self->file = g_strdup (file);
+  self->base = g_strdup (base);
+  self->use = -1;
+  return self;
+}
+
+void
+_zg_working_copy_free (ZgWorkingCopy *self)
+{
+  if (self == NULL)
+    return;
+  if (self->use >= 0)
+    {
+      _zg_working_copy_reload (self);
+      remove_if_saved (self);
+      close (self->use);
+    }
+  g_free (self->path);
+  g_free (self->file);
+  g_free (self->base);
+  g_free (self->conflict);
+  g_free (self);
+}
+
+static char *
+description_of (const char *file)
+{
+  return g_strconcat (file, DESCRIPTION, NULL);
+}
+
+/* NULL if it is no description of a copy that is there. */
+static ZgWorkingCopy *
+load (const char *file)
+{
+  g_autofree char *description = description_of (file);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *path = NULL;
+  g_autofree char *base = NULL;
+
+  if (!g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  path = g_key_file_get_string (keys, GROUP, KEY_PATH, NULL);
+  base = g_key_file_get_string (keys, GROUP, KEY_BASE, NULL);
+  return path && base && g_file_test (file, G_FILE_TEST_EXISTS)
+             ? _zg_working_copy_new (path, file, base)
+             : NULL;
+}
+
+/* All copies. (transfer full) (element-type ZgWorkingCopy) */
+static GPtrArray *
+load_all (void)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_working_copy_free);
+  g_autofree char *folder = _zg_working_copy_folder (NULL);
+  g_autoptr (GDir) dir = folder ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".zgl"))
+      {
+        g_autofree char *file = g_build_filename (folder, name, NULL);
+        ZgWorkingCopy *copy = load (file);
+
+        if (copy)
+          g_ptr_array_add (copies, copy);
+      }
+  return copies;
+}
+
+ZgWorkingCopy *
+_zg_working_copy_find (const char *path)
+{
+  g_autoptr (GPtrArray) copies = load_all ();
+  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
+
+  for (guint i = 0; i < copies->len; i++)
+    if (g_str_equal (((ZgWorkingCopy *) g_ptr_array_index (copies, i))->path, wanted))
+      return g_ptr_array_steal_index (copies, i);
+  return NULL;
+}
+
+void
+_zg_working_copy_reload (ZgWorkingCopy *self)
+{
+  g_autoptr (ZgWorkingCopy) noted = load (self->file);
+
+  if (noted == NULL)
+    return;
+  g_free (self->path);
+  g_free (self->base);
+  self->path = g_steal_pointer (&noted->path);
+  self->base = g_steal_pointer (&noted->base);
+}
+
+gboolean
+_zg_working_copy_store (ZgWorkingCopy *self, GError **error)
+{
+  g_autofree char *description = description_of (self->file);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *text = NULL;
+  gsize size;
+
+  g_key_file_set_string (keys, GROUP, KEY_PATH, self->path);
+  g_key_file_set_string (keys, GROUP, KEY_BASE, self->base);
+  text = g_key_file_to_data (keys, &size, NULL);
+  return g_file_set_contents_full (description, text, (gssize) size,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0600, error);
+}
+
+gboolean
+_zg_working_copy_read_db_head (ZgDb *db, char **head, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      zg_db_prepare (db, "SELECT lower(hex(hash)) FROM txn ORDER BY id DESC LIMIT 1", error);
+  ZgStep step = query ? zg_statement_step (query, error) : ZG_STEP_ERROR;
+
+  if (step == ZG_STEP_ERROR)
+    return FALSE;
+  *head = g_strdup (step == ZG_STEP_ROW ? zg_statement_get_text (query, 0) : "");
+  return TRUE;
+}
+
+static gboolean
+read_uuid (ZgDb *db, ZgUuid *uuid, GError **error)
+{
+  g_autoptr (ZgStatement) query = zg_db_prepare (db, "SELECT uuid FROM ledger WHERE id=1", error);
+
+  if (query == NULL || zg_statement_step (query, error) == ZG_STEP_ERROR)
+    return FALSE;
+  zg_statement_get_bytes (query, 0, uuid->bytes, ZG_UUID_SIZE);
+  return TRUE;
+}
+
+gboolean
+_zg_working_copy_read_head (const char *file, char **head, ZgUuid *uuid, GError **error)
+{
+  g_autoptr (ZgDb) db = zg_db_open (file, ZG_DB_READ, error);
+
+  return db && _zg_working_copy_read_db_head (db, head, error)
+         && (uuid == NULL || read_uuid (db, uuid, error));
+}
+
+/* "county (conflict 2024-03-01 0900).zgl", with a number if that is taken. */
+static char *
+choose_conflict_name (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d %H%M");
+  g_autofree char *stem =
+      g_strndup (path, strlen (path) - (g_str_has_suffix (path, ".zgl") ? strlen (".zgl") : 0));
+
+  for (guint i = 1;; i++)
+    {
+      /* Translators: the name of a file: the ledger's, then the time of a conflict of versions */
+      g_autofree char *name = g_strdup_printf (_ ("%s (conflict %s)"), stem, stamp);
+      g_autofree char *whole =
+          i == 1 ? g_strconcat (name, ".zgl", NULL) : g_strdup_printf ("%s %u.zgl", name, i);
+
+      if (!g_file_test (whole, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&whole);
+    }
+}
+
+char *
+_zg_working_copy_put_conflict (const char *file, const char *path, GError **error)
+{
+  g_autofree char *conflict = choose_conflict_name (path);
+
+  return zg_share_put (file, conflict, error) ? g_steal_pointer (&conflict) : NULL;
+}
+
+int
+_zg_working_copy_lock (GError **error)
+{
+  g_autofree char *folder = _zg_working_copy_folder (error);
+  g_autofree char *path = folder ? g_build_filename (folder, LOCK_NAME, NULL) : NULL;
+  int lock = path ? g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600) : -1;
+
+  if (lock >= 0 && flock (lock, LOCK_EX) == 0)
+    return lock;
+  if (path)
+    fail (path, error);
+  if (lock >= 0)
+    close (lock);
+  return -1;
+}
+
+void
+_zg_working_copy_unlock (int lock)
+{
+  close (lock);
+}
+
+void
+zg_left_over_free (ZgLeftOver *left_over)
+{
+  g_free (left_over->path);
+  g_free (left_over->file);
+  g_free (left_over);
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const ZgLeftOver *one = *(const ZgLeftOver *const *) a;
+  const ZgLeftOver *other = *(const ZgLeftOver *const *) b;
+
+  return (one->us < other->us) - (one->us > other->us);
+}
+
+GPtrArray *
+zg_working_copy_list_left_over (void)
+{
+  g_autoptr (GPtrArray) copies = load_all ();
+  GPtrArray *left_over = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_left_over_free);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const ZgWorkingCopy *copy = g_ptr_array_index (copies, i);
+      g_autofree char *head = NULL;
+      ZgLeftOver *entry;
+      GStatBuf info;
+
+      if (!_zg_working_copy_read_head (copy->file, &head, NULL, NULL)
+          || g_str_equal (head, copy->base) || g_stat (copy->file, &info) != 0)
+        continue;
+      entry = g_new0 (ZgLeftOver, 1);
+      entry->path = g_strdup (copy->path);
+      entry->file = g_strdup (copy->file);
+      entry->us = info.st_mtim.tv_sec * G_USEC_PER_SEC + info.st_mtim.tv_nsec / 1000;
+      g_ptr_array_add (left_over, entry);
+    }
+  g_ptr_array_sort (left_over, compare_newest_first);
+  return left_over;
+}

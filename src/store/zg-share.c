@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-share.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "zg-error.h"
+
+static ZgError
+code_of (const GError *failure)
+{
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return ZG_ERROR_NOT_FOUND;
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return ZG_ERROR_DISK_FULL;
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return ZG_ERROR_READ_ONLY;
+  return ZG_ERROR_IO;
+}
+
+static gboolean
+copy (const char *from, const char *to, GError **failure)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  return g_file_copy (source, target,
+                      G_FILE_COPY_OVERWRITE | G_FILE_COPY_TARGET_DEFAULT_PERMS
+                          | G_FILE_COPY_NO_FALLBACK_FOR_MOVE,
+                      NULL, NULL, NULL, failure);
+}
+
+gboolean
+zg_share_get (const char *path, const char *local, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GError) failure = NULL;
+
+  if (g_file_test (journal, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, ZG_ERROR, ZG_ERROR_BUSY,
+                   _ ("another program is writing “%s” or was ended while it did; try again in a "
+                      "moment, or open it once where it is stored"),
+                   path);
+      return FALSE;
+    }
+  if (copy (path, local, &failure))
+    return TRUE;
+  g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be read: %s"), path,
+               failure->message);
+  g_unlink (local);
+  return FALSE;
+}
+
+/* Not every such place can bring a folder to its disk; the file itself is there. */
+static gboolean
+sync_file (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+  int saved = errno;
+
+  if (fd >= 0)
+    close (fd);
+  errno = saved;
+  return ok;
+}
+
+static void
+sync_folder_of (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  sync_file (folder);
+}
+
+gboolean
+zg_share_put (const char *local, const char *path, GError **error)
+{
+  g_autofree char *beside = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+  g_autoptr (GError) failure = NULL;
+  gboolean ok = copy (local, beside, &failure);
+
+  if (ok && (!sync_file (beside) || g_rename (beside, path) != 0))
+    {
+      int saved = errno;
+
+      g_set_error_literal (&failure, G_IO_ERROR, (int) g_io_error_from_errno (saved),
+                           g_strerror (saved));
+      ok = FALSE;
+    }
+  if (ok)
+    {
+      sync_folder_of (path);
+      return TRUE;
+    }
+  g_unlink (beside);
+  g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be written: %s"), path,
+               failure->message);
+  return FALSE;
+}

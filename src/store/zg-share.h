@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files on places where no database can be kept open (zg-place.h): they are read whole and replaced
+ * whole, so that nobody ever sees half of one. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * zg_share_get:
+ * @path: a file on such a place
+ * @local: where its bytes go; what stands there is replaced
+ * @error: return location
+ *
+ * Returns: FALSE with %ZG_ERROR_BUSY if a program is writing the file in place (its journal lies
+ *   beside it): half of a change may not be read
+ */
+gboolean zg_share_get (const char *path, const char *local, GError **error);
+
+/**
+ * zg_share_put:
+ * @local: a whole file
+ * @path: the file on such a place that it becomes; what stands there is replaced
+ * @error: return location
+ *
+ * Copies into a file beside @path, brings it to the disk and renames it. On failure @path is as it
+ * was and nothing is left beside it.
+ */
+gboolean zg_share_put (const char *local, const char *path, GError **error);
+
+G_END_DECLS

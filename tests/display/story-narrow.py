@@ -1,0 +1,62 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Beside another program her window is 360 pixels wide: every page fits, one at a time, and the
+next window is as she left this one."""
+
+import os
+import pathlib
+
+from zg_story import run
+from zg_tree import extents, text_of
+
+WIDTH, HEIGHT = 360, 640
+SETTINGS = pathlib.Path(os.environ.get("XDG_CONFIG_HOME", "/"), "zhenggai", "settings.ini")
+
+
+def fits(window, what):
+    """What is cut off at the side; a folded pane lies beyond it."""
+    for widget in window.all(("push button", "toggle button", "text", "entry", "combo box")):
+        x, _, width, _ = extents(widget)
+        if x < 0 < x + width or x < WIDTH < x + width:
+            return f"{what}: {widget.get_name()!r} is at {x}, {width} wide"
+    return ""
+
+
+def rows(window):
+    """The list's; the start page behind it has a table of its own, of buttons."""
+    return window.rows(root=window.find("tree table").get_parent())
+
+
+def tell(story):
+    window = story.start()
+    window.find("push button", "打开示例")
+    window.resize(WIDTH, HEIGHT)
+    story.same(fits(window, "start page"), "", "the start page fits")
+    window.click("打开示例", "push button")
+    window.find("tree table")
+    story.same(extents(window.windows()[0])[2], WIDTH, "the window does not grow with a ledger")
+    first = story.soon(lambda: rows(window)[0], "the list is shown")[0]
+    story.same(fits(window, "list"), "", "and fits")
+    story.ok(not window.has("text", "问题表述"), "without the issue beside it")
+
+    window.raise_up()
+    window.point(first)
+    window.key("Return")
+    story.soon(lambda: window.has("text", "问题表述"), "an issue takes the list's place")
+    story.same(fits(window, "issue"), "", "and fits")
+    wording = text_of(window.find("text", "问题表述"))
+    story.ok(wording, "its wording is there to be edited")
+    window.click("返回列表", "push button")
+    story.soon(lambda: rows(window), "Back shows the list again")
+
+    story.closes(window)
+    settings = SETTINGS.read_text(encoding="utf-8")
+    story.ok(f"window-size=({WIDTH}, {HEIGHT})" in settings, "the size is remembered")
+    again = story.start()
+    story.soon(lambda: again.has("list", "最近的台账"), "next time the start page lists the ledger")
+    story.same(extents(again.windows()[0])[2:], (WIDTH, HEIGHT), "in a window as large as the last")
+    story.closes(again)
+
+
+if __name__ == "__main__":
+    run(tell)
