@@ -23,6 +23,9 @@ const char *_zg_docx_style (ZgTextKind kind);
 
 void _zg_docx_write_styles (xmlTextWriter *xml, const ZgManuscript *manuscript);
 
+/* The numbers of headings, a level each: 一、（一）1. */
+void _zg_docx_write_numbering (xmlTextWriter *xml, const ZgManuscript *manuscript);
+
 /* "— 1 —", at the right of odd pages, at the left of even ones. */
 void _zg_docx_write_footer (xmlTextWriter *xml, gboolean is_even);
 

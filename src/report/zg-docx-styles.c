@@ -177,6 +177,42 @@ _zg_docx_write_styles (xmlTextWriter *xml, const ZgManuscript *manuscript)
   zg_xml_close (xml);
 }
 
+void
+_zg_docx_write_numbering (xmlTextWriter *xml, const ZgManuscript *manuscript)
+{
+  static const struct
+  {
+    const char *format;
+    const char *text;
+  } chinese[] = { { "chineseCountingThousand", "%1、" },
+                  { "chineseCountingThousand", "（%2）" },
+                  { "decimal", "%3. " } },
+    english[] = { { "decimal", "%1. " }, { "decimal", "%2) " }, { "decimal", "(%3) " } };
+  gboolean is_chinese = g_str_has_prefix (zg_words_get_language (manuscript->words), "zh");
+
+  zg_xml_open (xml, "w:numbering", "xmlns:w", ZG_DOCX_NS, NULL);
+  zg_xml_open (xml, "w:abstractNum", "w:abstractNumId", "0", NULL);
+  zg_xml_add (xml, "w:multiLevelType", "w:val", "multilevel", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (chinese); i++)
+    {
+      g_autofree char *level = g_strdup_printf ("%d", (int) i);
+
+      zg_xml_open (xml, "w:lvl", "w:ilvl", level, NULL);
+      zg_xml_add (xml, "w:start", "w:val", "1", NULL);
+      zg_xml_add (xml, "w:numFmt", "w:val", is_chinese ? chinese[i].format : english[i].format,
+                  NULL);
+      zg_xml_add (xml, "w:suff", "w:val", "nothing", NULL);
+      zg_xml_add (xml, "w:lvlText", "w:val", is_chinese ? chinese[i].text : english[i].text, NULL);
+      zg_xml_add (xml, "w:lvlJc", "w:val", "left", NULL);
+      zg_xml_close (xml);
+    }
+  zg_xml_close (xml);
+  zg_xml_open (xml, "w:num", "w:numId", "1", NULL);
+  zg_xml_add (xml, "w:abstractNumId", "w:val", "0", NULL);
+  zg_xml_close (xml);
+  zg_xml_close (xml);
+}
+
 static void
 write_field (xmlTextWriter *xml, const char *type)
 {

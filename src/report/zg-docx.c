@@ -58,10 +58,24 @@ write_runs (xmlTextWriter *xml, const ZgPassage *passage)
 
       if (first > 0)
         _zg_docx_write_run (xml, heading, run->mark, TRUE);
+      left -= first;
+      /* What numbers itself is not written. */
+      first += i == 0 ? passage->ordinal : 0;
       if (run->text[first] != '\0')
         _zg_docx_write_run (xml, run->text + first, run->mark, FALSE);
-      left -= first;
     }
+}
+
+/* Headings are numbered by their level. */
+static void
+write_number (xmlTextWriter *xml, ZgTextKind kind)
+{
+  const char *level = kind == ZG_TEXT_CHAPTER ? "0" : kind == ZG_TEXT_SECTION ? "1" : "2";
+
+  zg_xml_open (xml, "w:numPr", NULL);
+  zg_xml_add (xml, "w:ilvl", "w:val", level, NULL);
+  zg_xml_add (xml, "w:numId", "w:val", "1", NULL);
+  zg_xml_close (xml);
 }
 
 static void
@@ -72,6 +86,8 @@ write_paragraph (xmlTextWriter *xml, const ZgPassage *passage)
   zg_xml_add (xml, "w:pStyle", "w:val", _zg_docx_style (passage->kind), NULL);
   if (passage->new_page)
     zg_xml_add (xml, "w:pageBreakBefore", NULL);
+  if (passage->ordinal > 0)
+    write_number (xml, passage->kind);
   zg_xml_close (xml);
   write_runs (xml, passage);
   zg_xml_close (xml);
@@ -168,6 +184,8 @@ zg_docx_write (const ZgManuscript *manuscript,
       zg_package_add (package, document, "word/styles.xml", ZG_DOCX_TYPE ("styles"), "styles");
   ZgPart *settings = zg_package_add (package, document, "word/settings.xml",
                                      ZG_DOCX_TYPE ("settings"), "settings");
+  ZgPart *numbering = zg_package_add (package, document, "word/numbering.xml",
+                                      ZG_DOCX_TYPE ("numbering"), "numbering");
   ZgPart *odd =
       zg_package_add (package, document, "word/footer1.xml", ZG_DOCX_TYPE ("footer"), "footer");
   ZgPart *even =
@@ -178,6 +196,7 @@ zg_docx_write (const ZgManuscript *manuscript,
   write_properties (zg_part_get_writer (core), manuscript, author);
   _zg_docx_write_styles (zg_part_get_writer (styles), manuscript);
   _zg_docx_write_settings (zg_part_get_writer (settings), manuscript);
+  _zg_docx_write_numbering (zg_part_get_writer (numbering), manuscript);
   _zg_docx_write_footer (zg_part_get_writer (odd), FALSE);
   _zg_docx_write_footer (zg_part_get_writer (even), TRUE);
   zg_xml_open (xml, "w:document", "xmlns:w", ZG_DOCX_NS, "xmlns:r", RELATIONS_NS, NULL);

@@ -175,6 +175,45 @@ test_docx (ZgCliFixture *fixture, gconstpointer data)
     }
 }
 
+/* Headings made from records are numbered by the word processor. */
+static void
+test_numbers (ZgCliFixture *fixture, gconstpointer data)
+{
+  const char *const lines[] = { "一、整改总体情况",
+                                "二、整改进展情况及成效",
+                                "（一）按计划持续推进的整改事项",
+                                "1. 关于“账目不清”问题的整改。",
+                                "（1）清账。",
+                                "2. 关于“手续不全”问题的整改。",
+                                "三、下一步工作打算",
+                                NULL };
+  g_autofree char *document = NULL;
+  g_autofree char *text = NULL;
+  const char *inspection, *issue, *at;
+
+  zg_cli_expect (fixture, 0, "new", "a.zgl", "--title", "县台账", NULL);
+  inspection = zg_json_string (zg_cli_expect_json (fixture, "add", "a.zgl", "inspection",
+                                                   "kind=audit", "name=审计", NULL),
+                               "uuid");
+  issue = zg_json_string (zg_cli_expect_json (fixture, "add", "a.zgl", "issue", "title=账目不清",
+                                              "--under", inspection, NULL),
+                          "uuid");
+  zg_cli_expect (fixture, 0, "add", "a.zgl", "issue", "title=手续不全", "--under", inspection,
+                 NULL);
+  zg_cli_expect (fixture, 0, "add", "a.zgl", "measure", "text=清账。", "--under", issue, NULL);
+  document = print (fixture, "notice", "a.docx", NULL);
+  g_assert_true (g_str_has_prefix (document, "PK"));
+  at = text = convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
+  for (gsize i = 0; at && lines[i]; i++)
+    {
+      const char *next = strstr (at, lines[i]);
+
+      if (next == NULL)
+        g_error ("“%s” does not follow in “%s”", lines[i], at);
+      at = next;
+    }
+}
+
 static void
 test_lists (ZgCliFixture *fixture, gconstpointer data)
 {
@@ -281,6 +320,7 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/papers/columns", test_columns);
   zg_cli_test_add ("/papers/xlsx", test_xlsx);
   zg_cli_test_add ("/papers/docx", test_docx);
+  zg_cli_test_add ("/papers/numbers", test_numbers);
   zg_cli_test_add ("/papers/lists", test_lists);
   zg_cli_test_add ("/papers/withheld", test_withheld);
   zg_cli_test_add ("/papers/changes", test_changes);
