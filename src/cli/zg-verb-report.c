@@ -167,7 +167,7 @@ run (ZgCli *cli, GError **error)
     { "inspection", 0, 0, G_OPTION_ARG_STRING, &options->inspection,
       N_ ("What the notice is about; without it, the last one"), N_ ("NAME|UUID") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &options->unit, N_ ("Only this unit’s list"),
-      N_ ("NAME|UUID") },
+      N_ ("NAME") },
     { "columns", 0, 0, G_OPTION_ARG_STRING, &options->columns,
       N_ ("Columns of a table, in order; a wrong name lists them"), N_ ("NAME,…") },
     { "a3", 0, 0, G_OPTION_ARG_NONE, &options->is_a3, N_ ("A table on A3"), NULL },

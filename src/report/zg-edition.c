@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "zg-csv.h"
+#include "zg-docx.h"
 #include "zg-output.h"
 #include "zg-paper.h"
 #include "zg-xlsx.h"
@@ -155,6 +156,8 @@ zg_edition_write (
       bytes = zg_xlsx_write (self->manuscript, path, self->author, progress, error);
       break;
     case ZG_FORMAT_DOCX:
+      bytes = zg_docx_write (self->manuscript, self->author, progress, error);
+      break;
     case ZG_N_FORMATS:
     default:
       g_return_val_if_reached (FALSE);

@@ -123,7 +123,8 @@ lay_out (ZgFormBlock *self, const ZgSetting *setting)
       if (zg_progress_tell (setting->progress, first, n, NULL))
         measure_group (self, setting, first, end);
       for (guint row = first; row < end; row++)
-        self->lines[row] = MAX (self->lines[row], 1);
+        self->lines[row] =
+            MAX (self->lines[row], MAX (zg_form_row (self->form, row)->least_lines, 1));
     }
 }
 

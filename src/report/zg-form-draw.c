@@ -39,9 +39,7 @@ draw_cell (const ZgFormBlock *self,
 {
   g_autoptr (ZgLines) lines = _zg_form_block_lines (self, setting, row, column);
   guint n = zg_lines_get_count (lines), shown = MIN (end, n) - MIN (first, n);
-  gboolean centred =
-      row == NULL || (row->kind == ZG_ROW_PLAIN && zg_form_column (self->form, column)->is_centred);
-  double top = centred ? y + (height - shown * ZG_FORM_PITCH) / 2 : y + ZG_FORM_PADDING;
+  double top = y + (height - shown * ZG_FORM_PITCH) / 2;
 
   if (shown > 0)
     zg_lines_draw (lines, cr, x + self->x[column] + ZG_FORM_INSET, top, first, shown);

@@ -56,7 +56,7 @@ zg_form_add_column (ZgForm *self, const char *key, char *title, double weight)
 static guint
 add_row (ZgForm *self, ZgRowKind kind, gboolean begins_group)
 {
-  ZgFormRow row = { kind, begins_group, g_new0 (ZgFormCell, n_cells (self, kind)) };
+  ZgFormRow row = { kind, begins_group, 0, g_new0 (ZgFormCell, n_cells (self, kind)) };
 
   for (guint i = 0; i < n_cells (self, kind); i++)
     row.cells[i].day = ZG_DAY_NONE;

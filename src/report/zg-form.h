@@ -48,6 +48,7 @@ typedef struct
 {
   ZgRowKind kind;
   gboolean begins_group;
+  guint least_lines; /* room for so many, to be written in by hand */
   ZgFormCell *cells; /* one a column; of other rows than plain ones, one */
 } ZgFormRow;
 

@@ -145,6 +145,24 @@ append_form (GString *text, const ZgForm *form)
     }
 }
 
+/* A paragraph whose words are marked, as plain text can: [-removed-]{+added+}. */
+static void
+append_marked (GString *text, const ZgPassage *passage)
+{
+  for (guint i = 0; i < passage->runs->len; i++)
+    {
+      const ZgManuscriptRun *run = &g_array_index (passage->runs, ZgManuscriptRun, i);
+
+      if (run->mark == ZG_RUN_REMOVED)
+        g_string_append_printf (text, "[-%s-]", run->text);
+      else if (run->mark == ZG_RUN_ADDED)
+        g_string_append_printf (text, "{+%s+}", run->text);
+      else
+        g_string_append (text, run->text);
+    }
+  g_string_append_c (text, '\n');
+}
+
 char *
 zg_manuscript_to_text (const ZgManuscript *self)
 {
@@ -159,11 +177,7 @@ zg_manuscript_to_text (const ZgManuscript *self)
       else if (passage->verbatim)
         g_string_append (text, passage->verbatim);
       else
-        {
-          g_autofree char *line = zg_passage_get_text (passage);
-
-          g_string_append_printf (text, "%s\n", line);
-        }
+        append_marked (text, passage);
     }
   return g_string_free (text, FALSE);
 }

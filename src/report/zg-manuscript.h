@@ -37,7 +37,8 @@ typedef struct
   ZgTextKind kind;
   GArray *runs;   /* of ZgManuscriptRun */
   char *verbatim; /* (nullable): how a text file has it, with its line end */
-  ZgForm *form;   /* (nullable): a table instead of a text */
+  gsize ordinal; /* bytes of the first run that a word processor can number by itself: "（一）" */
+  ZgForm *form;  /* (nullable): a table instead of a text */
   gboolean new_page;
 } ZgPassage;
 

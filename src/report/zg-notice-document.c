@@ -6,126 +6,17 @@
 
 #include "zg-notice-private.h"
 
-/* Whom a part of the document goes with. What follows a record there goes with it: a blank line
- * with the measure before, a chapter after the last issue with that issue's section. */
-typedef enum
-{
-  OWNER_START, /* before the first record */
-  OWNER_SECTION,
-  OWNER_ISSUE,
-  OWNER_MEASURE,
-  OWNER_AFTER, /* prose after a section's records */
-} OwnerKind;
-
-typedef struct
-{
-  OwnerKind kind;
-  gint64 id;
-} Owner;
-
 typedef struct
 {
   ZgNotice *notice;
-  GHashTable *parts; /* Owner -> GArray of ZgDossierBlock, in the document's order */
+  GHashTable *parts; /* ZgOwner -> GArray of ZgDossierBlock, in the document's order */
   gboolean has_closing;
 } Printer;
-
-static guint
-owner_hash (gconstpointer owner)
-{
-  const Owner *self = owner;
-
-  return g_int64_hash (&self->id) * 7 + self->kind;
-}
-
-static gboolean
-owner_equal (gconstpointer a, gconstpointer b)
-{
-  const Owner *left = a, *right = b;
-
-  return left->kind == right->kind && left->id == right->id;
-}
 
 static gboolean
 is_kind (const ZgDossierBlock *block, const char *kind)
 {
   return strcmp (block->kind, kind) == 0;
-}
-
-/* The sub-issue whose heading stands in a part: it is filed under its parent. */
-static gint64
-find_sub_issue (const ZgNotice *self, const ZgDossierBlock *block)
-{
-  const char *document = zg_record_get (self->document->record, ZG_FIELD_DOCUMENT_TEXT);
-  g_autofree char *text = g_strndup (document + block->start, block->length);
-
-  for (guint i = 0; i < self->dossier->sheets->len; i++)
-    {
-      const ZgSheet *sheet = g_ptr_array_index (self->dossier->sheets, i);
-      const char *title = zg_record_get (sheet->issue->record, ZG_FIELD_ISSUE_TITLE), *was;
-
-      if (sheet->parent == NULL || sheet->parent->id != block->issue_id)
-        continue;
-      if (zg_dossier_document_is_edited (self->document, ZG_FIELD_ISSUE_TITLE,
-                                         sheet->issue->record->id, &was)
-          && was)
-        title = was;
-      if (strstr (text, title))
-        return sheet->issue->record->id;
-    }
-  return block->issue_id;
-}
-
-/* @last is whom the part before went with, @section the section it stood in. */
-static Owner
-find_owner (const ZgNotice *self, const ZgDossierBlock *block, Owner last, gint64 section)
-{
-  if (block->measure_id)
-    return (Owner){ OWNER_MEASURE, block->measure_id };
-  if (is_kind (block, "sub-issue"))
-    return (Owner){ OWNER_ISSUE, find_sub_issue (self, block) };
-  if (block->issue_id && last.kind == OWNER_MEASURE && !is_kind (block, "issue"))
-    return last;
-  if (block->issue_id)
-    return (Owner){ OWNER_ISSUE, block->issue_id };
-  if (block->section_id)
-    return (Owner){ OWNER_SECTION, block->section_id };
-  if (last.kind == OWNER_START)
-    return last;
-  if (is_kind (block, "blank") && last.kind != OWNER_AFTER)
-    return last;
-  return (Owner){ OWNER_AFTER, section };
-}
-
-static void
-parts_free (gpointer parts)
-{
-  g_array_unref (parts);
-}
-
-static void
-sort_parts (Printer *printer)
-{
-  GArray *blocks = printer->notice->document->blocks;
-  Owner last = { OWNER_START, 0 };
-  gint64 section = 0;
-
-  printer->parts = g_hash_table_new_full (owner_hash, owner_equal, g_free, parts_free);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const ZgDossierBlock *block = &g_array_index (blocks, ZgDossierBlock, i);
-      GArray *parts;
-
-      section = block->section_id ? block->section_id : section;
-      last = find_owner (printer->notice, block, last, section);
-      parts = g_hash_table_lookup (printer->parts, &last);
-      if (parts == NULL)
-        {
-          parts = g_array_new (FALSE, FALSE, sizeof (ZgDossierBlock));
-          g_hash_table_insert (printer->parts, g_memdup2 (&last, sizeof last), parts);
-        }
-      g_array_append_vals (parts, block, 1);
-    }
 }
 
 static ZgTextKind
@@ -217,12 +108,12 @@ add_block (Printer *printer, const ZgDossierBlock *block, const ZgRecord *record
 
 /* The office's own text in place of the document's, once. */
 static gboolean
-add_own (Printer *printer, const ZgDossierBlock *block, OwnerKind owner)
+add_own (Printer *printer, const ZgDossierBlock *block, ZgOwnerKind owner)
 {
-  const char *name = owner == OWNER_START && is_kind (block, "opening") ? "opening"
-                     : owner == OWNER_AFTER && is_kind (block, "prose") ? "closing"
-                     : is_kind (block, "contact")                       ? "contact"
-                                                                        : NULL;
+  const char *name = owner == ZG_OWNER_START && is_kind (block, "opening") ? "opening"
+                     : owner == ZG_OWNER_AFTER && is_kind (block, "prose") ? "closing"
+                     : is_kind (block, "contact")                          ? "contact"
+                                                                           : NULL;
   g_autofree char *text = name ? _zg_notice_get_text (printer->notice, name) : NULL;
 
   if (text == NULL)
@@ -235,7 +126,7 @@ add_own (Printer *printer, const ZgDossierBlock *block, OwnerKind owner)
 
 /* All parts that go with @owner; FALSE if there are none. */
 static gboolean
-add_parts (Printer *printer, Owner owner, const ZgRecord *record, guint before)
+add_parts (Printer *printer, ZgOwner owner, const ZgRecord *record, guint before)
 {
   GArray *parts = g_hash_table_lookup (printer->parts, &owner);
 
@@ -287,7 +178,7 @@ add_measures (Printer *printer, const ZgSheet *sheet)
     {
       const ZgSheetItem *item = g_ptr_array_index (sheet->measures, i);
       guint before = count_withheld (notice, sheet, i);
-      Owner owner = { OWNER_MEASURE, item->record->id };
+      ZgOwner owner = { ZG_OWNER_MEASURE, item->record->id };
 
       if (_zg_notice_leaves_out (notice, item->record, sheet))
         continue;
@@ -302,7 +193,7 @@ static void
 add_issue (Printer *printer, const ZgSheet *sheet, guint n, guint before)
 {
   g_autoptr (GPtrArray) sub_issues = _zg_notice_get_sub_issues (printer->notice, sheet);
-  Owner owner = { OWNER_ISSUE, sheet->issue->record->id };
+  ZgOwner owner = { ZG_OWNER_ISSUE, sheet->issue->record->id };
 
   if (!add_parts (printer, owner, sheet->issue->record, before))
     {
@@ -356,7 +247,8 @@ add_section (Printer *printer, const ZgRecord *section)
   /* A heading over nothing but what is withheld would tell that there is something. */
   if (issues->len == 0 && withheld > 0)
     return;
-  if (!add_parts (printer, (Owner){ OWNER_SECTION, section->id }, section, 0) && issues->len > 0)
+  if (!add_parts (printer, (ZgOwner){ ZG_OWNER_SECTION, section->id }, section, 0)
+      && issues->len > 0)
     zg_manuscript_add (printer->notice->manuscript, ZG_TEXT_SECTION,
                        zg_record_get (section, ZG_FIELD_SECTION_TITLE));
   add_issues (printer, section->id);
@@ -372,7 +264,7 @@ add_after (Printer *printer)
   for (guint i = 0; i < blocks->len; i++)
     {
       const ZgDossierBlock *block = &g_array_index (blocks, ZgDossierBlock, i);
-      Owner owner = { OWNER_AFTER, block->section_id };
+      ZgOwner owner = { ZG_OWNER_AFTER, block->section_id };
 
       if (block->section_id == section)
         continue;
@@ -403,13 +295,13 @@ _zg_notice_add_document (ZgNotice *self)
   gint64 last = find_last_section (self->document);
   g_autofree char *inspection = zg_uuid_to_string (&self->inspection->uuid);
 
-  sort_parts (&printer);
-  add_parts (&printer, (Owner){ OWNER_START, 0 }, NULL, 0);
+  printer.parts = _zg_notice_sort_parts (self);
+  add_parts (&printer, (ZgOwner){ ZG_OWNER_START, 0 }, NULL, 0);
   add_issues (&printer, 0);
   for (guint i = 0; i < self->dossier->sections->len; i++)
     {
       const ZgRecord *section = g_ptr_array_index (self->dossier->sections, i);
-      Owner after = { OWNER_AFTER, section->id };
+      ZgOwner after = { ZG_OWNER_AFTER, section->id };
 
       if (!zg_record_is (section, ZG_FIELD_SECTION_INSPECTION, inspection))
         continue;

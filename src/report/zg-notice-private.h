@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The public notice (整改进展情况通报) is made in these files: zg-notice.c begins and ends it,
  * zg-notice-document.c prints it as the document it was read from, zg-notice-records.c from records
- * alone, zg-notice-block.c tells what became of a part of a document, zg-notice-claims.c recounts
- * its numbers. */
+ * alone, zg-notice-owner.c tells what goes with which record there, zg-notice-block.c what became
+ * of a part of a document, zg-notice-claims.c recounts its numbers. */
 #pragma once
 
 #include "zg-paper.h"
@@ -54,6 +54,27 @@ void _zg_notice_add_records (ZgNotice *self);
 
 /* All of the notice, after its document. */
 void _zg_notice_add_document (ZgNotice *self);
+
+/* Whom a part of the document goes with. What follows a record there goes with it: a blank line
+ * with the measure before, a chapter after the last issue with that issue's section. */
+typedef enum
+{
+  ZG_OWNER_START, /* before the first record */
+  ZG_OWNER_SECTION,
+  ZG_OWNER_ISSUE,
+  ZG_OWNER_MEASURE,
+  ZG_OWNER_AFTER, /* prose after a section's records */
+} ZgOwnerKind;
+
+typedef struct
+{
+  ZgOwnerKind kind;
+  gint64 id;
+} ZgOwner;
+
+/* The parts of the document (GArray of ZgDossierBlock, in its order) by owner (ZgOwner).
+ * (transfer full) */
+GHashTable *_zg_notice_sort_parts (const ZgNotice *self);
 
 /* The text of a part of the document, with what was edited of its record put in; @sheet and @item
  * are its issue's and measure's (nullable). *@same tells whether it is as it was.

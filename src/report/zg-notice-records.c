@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "zg-notice-private.h"
 #include "zg-ordinal.h"
@@ -27,7 +28,7 @@ add_heading (ZgNotice *self, ZgTextKind kind, guint level, guint n, const char *
   g_autofree char *ordinal = zg_ordinal (self->manuscript->words, level, n);
   g_autofree char *heading = g_strconcat (ordinal, title, NULL);
 
-  zg_manuscript_add (self->manuscript, kind, heading);
+  zg_manuscript_add (self->manuscript, kind, heading)->ordinal = strlen (ordinal);
 }
 
 void
@@ -85,12 +86,14 @@ _zg_notice_add_issue (ZgNotice *self, const ZgSheet *sheet, guint n)
   const ZgRecord *note = _zg_notice_find_note (self, sheet->issue);
   const char *detail = zg_record_get (issue, ZG_FIELD_ISSUE_DETAIL);
   g_autoptr (GPtrArray) sub_issues = _zg_notice_get_sub_issues (self, sheet);
+  ZgPassage *passage;
   g_autofree char *ordinal = zg_ordinal (self->manuscript->words, sheet->parent ? 3 : 2, n);
   g_autofree char *wording = quote_inner (zg_record_get (issue, ZG_FIELD_ISSUE_TITLE));
   g_autofree char *title = g_strdup_printf (message (self, N_ ("Rectification of “%s”.")), wording);
   g_autofree char *heading = g_strconcat (ordinal, title, NULL);
 
-  zg_manuscript_add (self->manuscript, ZG_TEXT_ISSUE, heading);
+  passage = zg_manuscript_add (self->manuscript, ZG_TEXT_ISSUE, heading);
+  passage->ordinal = sheet->parent || self->document ? 0 : strlen (ordinal);
   if (detail)
     _zg_notice_add_text (self, ZG_TEXT_BODY, detail);
   if (note)

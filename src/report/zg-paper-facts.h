@@ -23,7 +23,7 @@ typedef struct
   gboolean is_portrait; /* a table upright */
   gboolean no_sums;     /* a table without subtotals */
   gboolean has_bom;     /* a CSV file for spreadsheets that take others for GB18030 */
-  const char *unit;     /* uuid or name: only this unit's list */
+  const char *unit;     /* its name: only this unit's list */
   ZgDay since;          /* of the change report; ZG_DAY_NONE: seven days before */
 } ZgPaperOptions;
 

@@ -9,8 +9,14 @@ G_BEGIN_DECLS
 /* clang-format off */
 #define ZG_PAPER_LIST(PAPER) \
   PAPER (zg_notice_paper) \
+  PAPER (zg_summary_paper) \
   PAPER (zg_table_paper) \
-  PAPER (zg_summary_paper)
+  PAPER (zg_lists_paper) \
+  PAPER (zg_units_paper) \
+  PAPER (zg_sheets_paper) \
+  PAPER (zg_changes_paper) \
+  PAPER (zg_figures_paper) \
+  PAPER (zg_withheld_paper)
 /* clang-format on */
 
 #define PAPER(paper) extern const ZgPaper paper;

@@ -239,7 +239,7 @@ fill_role (Source *source)
 #define OWN    FALSE
 
 static const Column columns[] = {
-  { "number", N_ ("No."), 4, SHARED, ZG_CELL_TEXT, 0, fill_number, NULL },
+  { "number", N_ ("No."), 4.5, SHARED, ZG_CELL_TEXT, 0, fill_number, NULL },
   { "section", N_ ("Section"), 8, SHARED, ZG_CELL_TEXT, 0, fill_section, NULL },
   { "title", N_ ("Issue"), 16, SHARED, ZG_CELL_TEXT, 0, fill_title, NULL },
   { "target", N_ ("Target"), 12, SHARED, ZG_CELL_TEXT, 0, fill_target, NULL },
@@ -248,7 +248,7 @@ static const Column columns[] = {
   { "issue_state", N_ ("State of the issue"), 7, SHARED, ZG_CELL_KEY, ZG_KEYS_STATES,
     fill_issue_state, NULL },
   { "closed", N_ ("Closed on"), 8, SHARED, ZG_CELL_DAY, 0, fill_closed, NULL },
-  { "measure_number", N_ ("Measure no."), 4.5, OWN, ZG_CELL_TEXT, 0, fill_measure_number, NULL },
+  { "measure_number", N_ ("Measure no."), 6, OWN, ZG_CELL_TEXT, 0, fill_measure_number, NULL },
   { "measure", N_ ("Measure"), 26, OWN, ZG_CELL_TEXT, 0, fill_measure, NULL },
   { "lead", N_ ("Lead unit"), 8, OWN, ZG_CELL_TEXT, 0, fill_role, "lead" },
   { "responsible", N_ ("Responsible unit"), 8, OWN, ZG_CELL_TEXT, 0, fill_role, "responsible" },
@@ -319,7 +319,7 @@ zg_table_columns_add (ZgForm *form, const char *keys, const ZgWords *words, GErr
       added->type = column->type;
       added->keys = column->keys;
       added->is_shared = column->is_shared;
-      added->is_centred = column->type != ZG_CELL_TEXT || column->weight < 5;
+      added->is_centred = column->type != ZG_CELL_TEXT || column->weight <= 6;
     }
   zg_form_add_column (form, "uuid", g_strdup ("uuid"), 0)->is_hidden = TRUE;
   return TRUE;

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "zg-lister-private.h"
+
+const char *
+_zg_lister_message (const ZgLister *self, const char *text)
+{
+  return zg_words_get (self->manuscript->words, text);
+}
+
+/* Whether a public version has the record; notes it if not, @note being TRUE the first time. */
+gboolean
+_zg_lister_may_print (const ZgLister *self,
+                      const ZgRecord *record,
+                      const ZgSheet *sheet,
+                      gboolean note)
+{
+  if (!self->options->is_public || !zg_withheld_is (record))
+    return TRUE;
+  if (note)
+    zg_withheld_note (self->manuscript, record, sheet);
+  return FALSE;
+}
+
+void
+_zg_lister_add_title (const ZgLister *self, const char *title, gboolean new_page)
+{
+  g_autofree char *day = zg_words_day (self->manuscript->words, self->facts->all->today);
+  g_autofree char *heading = g_strdup_printf ("%s%s", self->facts->all->title, title);
+  g_autofree char *line = NULL;
+
+  zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, heading)->new_page = new_page;
+  line = g_strdup_printf (_zg_lister_message (self, N_ ("as of %s")), day);
+  zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, line);
+}
+
+ZgLister
+_zg_lister_begin (const ZgPaperFacts *facts,
+                  const ZgPaperOptions *options,
+                  ZgManuscript *manuscript)
+{
+  manuscript->format = zg_page_format_table (options->is_a3, !options->is_portrait);
+  return (ZgLister){ facts, options, manuscript };
+}
