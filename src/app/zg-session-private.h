@@ -32,6 +32,9 @@ ZgSession *_zg_session_new (const char *path, ZgDay as_of);
 void _zg_session_take_worker (ZgSession *self, ZgWorker *worker);
 ZgWorker *_zg_session_get_worker (ZgSession *self);
 
+/* How the working copy stands now. Takes @state, whose conflict is told once. */
+void _zg_session_take_copy_state (ZgSession *self, ZgCopyState *state);
+
 /* An edit is on its way; it has arrived, or failed with @error. */
 void _zg_session_begin_saving (ZgSession *self);
 void _zg_session_end_saving (ZgSession *self, const GError *error);

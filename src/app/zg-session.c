@@ -20,6 +20,7 @@ struct _ZgSession
   char *redo_label;
   char *failure;
   ZgSaveState save_state;
+  ZgCopyState *copy_state; /* NULL: edited in place */
   guint n_saving;
 };
 
@@ -44,6 +45,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint changed_signal;
+static guint copy_changed_signal;
 
 void
 _zg_session_facts_free (gpointer data)
@@ -71,6 +73,7 @@ zg_session_finalize (GObject *object)
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
   g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->copy_state, zg_copy_state_free);
   G_OBJECT_CLASS (zg_session_parent_class)->finalize (object);
 }
 
@@ -119,6 +122,8 @@ zg_session_class_init (ZgSessionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   changed_signal = g_signal_new ("changed", ZG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
+  copy_changed_signal = g_signal_new ("copy-changed", ZG_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -229,6 +234,26 @@ worker_changed_cb (ZgWorker *worker, const ZgChanges *changes, ZgSession *self)
   g_signal_emit (self, changed_signal, 0, changes);
 }
 
+void
+_zg_session_take_copy_state (ZgSession *self, ZgCopyState *state)
+{
+  g_clear_pointer (&self->copy_state, zg_copy_state_free);
+  self->copy_state = state;
+  if (g_strcmp0 (self->path, state->path) != 0)
+    {
+      g_free (self->path);
+      self->path = g_strdup (state->path);
+    }
+  g_signal_emit (self, copy_changed_signal, 0, state);
+  g_clear_pointer (&state->conflict, g_free);
+}
+
+static void
+worker_copy_changed_cb (ZgWorker *worker, const ZgCopyState *state, ZgSession *self)
+{
+  _zg_session_take_copy_state (self, zg_copy_state_copy (state));
+}
+
 ZgSession *
 _zg_session_new (const char *path, ZgDay as_of)
 {
@@ -244,6 +269,7 @@ _zg_session_take_worker (ZgSession *self, ZgWorker *worker)
 {
   self->worker = worker;
   g_signal_connect (worker, "changed", G_CALLBACK (worker_changed_cb), self);
+  g_signal_connect (worker, "copy-changed", G_CALLBACK (worker_copy_changed_cb), self);
 }
 
 ZgWorker *
@@ -268,6 +294,12 @@ const char *
 zg_session_get_read_only_reason (ZgSession *self)
 {
   return self->read_only_reason;
+}
+
+const ZgCopyState *
+zg_session_get_copy_state (ZgSession *self)
+{
+  return self->copy_state;
 }
 
 ZgDay

@@ -4,7 +4,9 @@
  * Properties, all read-only: "title" (the ledger's), "undo-label" and "redo-label" (what undo and
  * redo would do, NULL for nothing), "save-state" (#ZgSaveState) and "failure" (why something was
  * not saved, NULL if all is). Signal "changed" (const ZgChanges *): something was saved, by this
- * window or another program; look at what is shown again. */
+ * window or another program; look at what is shown again. Signal
+ * "copy-changed" (const ZgCopyState *): the working copy of a ledger on a share was edited, written
+ * back, or could not be. */
 #pragma once
 
 #include "zg-transaction.h"
@@ -54,6 +56,18 @@ const char *zg_session_get_title (ZgSession *self);
 
 /* Why nothing can be edited, as a sentence; NULL if it can. */
 const char *zg_session_get_read_only_reason (ZgSession *self);
+
+/* How the working copy stands in which the ledger is edited; NULL if it is edited in place. */
+const ZgCopyState *zg_session_get_copy_state (ZgSession *self);
+
+/**
+ * zg_session_save_copy_async:
+ * @self: a session
+ *
+ * Writes the working copy back now. How that went, zg_session_get_copy_state() tells.
+ */
+void zg_session_save_copy_async (ZgSession *self, GAsyncReadyCallback callback, gpointer user_data);
+void zg_session_save_copy_finish (ZgSession *self, GAsyncResult *result);
 
 /* The day it is shown as of; %ZG_DAY_NONE: the present. */
 ZgDay zg_session_get_as_of (ZgSession *self);

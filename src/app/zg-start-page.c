@@ -7,6 +7,7 @@
 
 #include "zg-recent.h"
 #include "zg-settings.h"
+#include "zg-start-left-over.h"
 #include "zg-start-row.h"
 #include "zg-window.h"
 
@@ -17,6 +18,7 @@ struct _ZgStartPage
   GtkWidget *recent_box;
   GtkWidget *first_box;
   GtkListBox *recent_list;
+  ZgStartLeftOver *left_over;
 };
 
 G_DEFINE_FINAL_TYPE (ZgStartPage, zg_start_page, ADW_TYPE_BIN)
@@ -31,6 +33,7 @@ refresh (ZgStartPage *self)
     gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
   for (guint i = 0; i < recents->len; i++)
     gtk_list_box_append (self->recent_list, zg_start_row_new (g_ptr_array_index (recents, i)));
+  zg_start_left_over_refresh (self->left_over);
   gtk_widget_set_visible (self->recent_box, recents->len > 0);
   gtk_widget_set_visible (self->first_box, recents->len == 0);
 }
@@ -76,11 +79,13 @@ zg_start_page_class_init (ZgStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->map = zg_start_page_map;
+  g_type_ensure (ZG_TYPE_START_LEFT_OVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZgStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, ZgStartPage, first_box);
   gtk_widget_class_bind_template_child (widget_class, ZgStartPage, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, ZgStartPage, left_over);
   gtk_widget_class_install_action (widget_class, "start.forget", "(sx)", forget);
 }
 

@@ -95,6 +95,65 @@ saved_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *window)
   close_later (window);
 }
 
+static void
+copy_answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *window)
+{
+  if (g_str_equal (response, "stay"))
+    return;
+  if (g_str_equal (response, "close"))
+    g_object_set_data (G_OBJECT (window), MAY_LOSE, GINT_TO_POINTER (TRUE));
+  close_later (window);
+}
+
+/* Nothing is lost: the working copy keeps it and the ledger takes it up when it is opened. But
+ * whoever hands on the file there hands on an old one. */
+static void
+ask_before_leaving (ZgWindow *window, const ZgCopyState *state)
+{
+  GtkWidget *widget =
+      adw_message_dialog_new (GTK_WINDOW (window), _ ("Saved on This Computer Only"), NULL);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_format_body (
+      dialog,
+      _ ("%s\n\nThe last edits are kept and go there when the ledger is "
+         "opened next."),
+      state->failure ? state->failure : "");
+  adw_message_dialog_add_responses (dialog, "stay", _ ("_Back"), "close", _ ("_Close"), "retry",
+                                    _ ("_Try Again"), NULL);
+  adw_message_dialog_set_default_response (dialog, "retry");
+  adw_message_dialog_set_close_response (dialog, "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (copy_answer_cb), window, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ZgWindow) window = data;
+  ZgSession *session = ZG_SESSION (source);
+  const ZgCopyState *state;
+
+  zg_session_save_copy_finish (session, result);
+  state = zg_session_get_copy_state (session);
+  if (state && !state->is_saved)
+    ask_before_leaving (window, state);
+  else
+    close_later (window);
+}
+
+/* FALSE if the working copy has to go to its place first. */
+static gboolean
+check_copy (ZgWindow *window, ZgSession *session)
+{
+  const ZgCopyState *state = zg_session_get_copy_state (session);
+
+  if (state == NULL || state->is_saved)
+    return TRUE;
+  zg_session_save_copy_async (session, copy_saved_cb, g_object_ref (window));
+  return FALSE;
+}
+
 gboolean
 zg_window_close_check (ZgWindow *window)
 {
@@ -112,7 +171,7 @@ zg_window_close_check (ZgWindow *window)
       return FALSE;
     }
   if (state != ZG_SAVE_FAILED && zg_field_drafts_get_n_kept (zg_field_drafts_get (session)) == 0)
-    return TRUE;
+    return check_copy (window, session);
   ask_before_losing (window, state == ZG_SAVE_FAILED);
   return FALSE;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-backup-keeper.h"
+#include "zg-copy-bar.h"
 #include "zg-history-window.h"
 #include "zg-ledger-pages.h"
 #include "zg-past-bar.h"
@@ -34,6 +35,7 @@ struct _ZgWindow
   ZgUndoButtons *undo_buttons;
   ZgPastBar *past_bar;
   GtkWidget *present_button;
+  ZgCopyBar *copy_bar;
 
   char *path;
   ZgSession *session;
@@ -88,6 +90,7 @@ drop_session (ZgWindow *self)
   adw_view_switcher_title_set_stack (self->window_title, NULL);
   adw_bin_set_child (self->ledger_bin, NULL);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
+  zg_copy_bar_set_session (self->copy_bar, NULL);
   self->pages = NULL;
   if (self->session)
     {
@@ -133,6 +136,7 @@ zg_window_take_session (ZgWindow *self, ZgSession *session)
   if (filter)
     zg_issues_page_set_filter (zg_ledger_pages_get_issues (self->pages), filter);
   zg_undo_buttons_set_session (self->undo_buttons, session);
+  zg_copy_bar_set_session (self->copy_bar, session);
   zg_toast_bind (self->toasts, session);
   show_present (self);
   update_notice (self);
@@ -358,6 +362,7 @@ zg_window_class_init (ZgWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = zg_window_close_request;
 
   g_type_ensure (ZG_TYPE_START_PAGE);
+  g_type_ensure (ZG_TYPE_COPY_BAR);
   g_type_ensure (ZG_TYPE_PAST_BAR);
   g_type_ensure (ZG_TYPE_UNDO_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -371,6 +376,7 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, undo_buttons);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, past_bar);
   gtk_widget_class_bind_template_child (widget_class, ZgWindow, present_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgWindow, copy_bar);
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.show-rows", "(sb)", show_rows);

@@ -142,6 +142,18 @@ zg_working_copy_write_back (ZgLedger *ledger, char **conflict, GError **error)
   return ok;
 }
 
+ZgCopyState *
+zg_copy_state_copy (const ZgCopyState *state)
+{
+  ZgCopyState *copy = g_new0 (ZgCopyState, 1);
+
+  copy->is_saved = state->is_saved;
+  copy->path = g_strdup (state->path);
+  copy->conflict = g_strdup (state->conflict);
+  copy->failure = g_strdup (state->failure);
+  return copy;
+}
+
 void
 zg_copy_state_free (ZgCopyState *state)
 {

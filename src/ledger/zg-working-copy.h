@@ -42,6 +42,7 @@ typedef struct
   char *failure;     /* why the place could not be written, NULL if it could */
 } ZgCopyState;
 
+ZgCopyState *zg_copy_state_copy (const ZgCopyState *state);
 void zg_copy_state_free (ZgCopyState *state);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgCopyState, zg_copy_state_free)
 
