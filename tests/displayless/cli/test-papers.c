@@ -175,16 +175,28 @@ test_docx (ZgCliFixture *fixture, gconstpointer data)
     }
 }
 
-/* Headings made from records are numbered by the word processor. */
+/* In place. */
+static void
+drop_spaces (char *text)
+{
+  char *end = text;
+
+  for (const char *p = text; *p; p++)
+    if (*p != ' ')
+      *end++ = *p;
+  *end = '\0';
+}
+
+/* Headings made from records are numbered by the word processor, which indents them as text. */
 static void
 test_numbers (ZgCliFixture *fixture, gconstpointer data)
 {
   const char *const lines[] = { "一、整改总体情况",
                                 "二、整改进展情况及成效",
                                 "（一）按计划持续推进的整改事项",
-                                "1. 关于“账目不清”问题的整改。",
+                                "1.关于“账目不清”问题的整改。",
                                 "（1）清账。",
-                                "2. 关于“手续不全”问题的整改。",
+                                "2.关于“手续不全”问题的整改。",
                                 "三、下一步工作打算",
                                 NULL };
   g_autofree char *document = NULL;
@@ -204,6 +216,8 @@ test_numbers (ZgCliFixture *fixture, gconstpointer data)
   document = print (fixture, "notice", "a.docx", NULL);
   g_assert_true (g_str_has_prefix (document, "PK"));
   at = text = convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
+  if (text)
+    drop_spaces (text);
   for (gsize i = 0; at && lines[i]; i++)
     {
       const char *next = strstr (at, lines[i]);
