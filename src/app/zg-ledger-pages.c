@@ -154,7 +154,8 @@ void
 zg_ledger_pages_show_rows (ZgLedgerPages *self, const char *filter, gboolean measures)
 {
   g_free (self->followed);
-  self->followed = g_strdup (filter);
+  /* All rows are no figure's: the charts tell of all again. */
+  self->followed = *filter ? g_strdup (filter) : NULL;
   zg_issues_page_show_rows (self->issues, filter, measures);
   zg_ledger_pages_show (self, "issues");
 }

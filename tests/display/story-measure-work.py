@@ -35,6 +35,10 @@ class Work:
 
 
 def drag(story, work):
+    # Into view, all of it: a row that gets the keyboard is scrolled to.
+    work.window.point(work.rows()[0], dx=200, dy=12)
+    story.soon(lambda: work.is_at("list item", "（1）"), "a click opens a measure")
+    work.window.key("Escape", "Down", "Up")
     first, second = work.rows()
     work.window.drag(first, second, dx=18, below=True)
     story.soon(lambda: work.numbers() == ["（2）", "（1）"], "a measure is dragged behind another")

@@ -112,7 +112,7 @@ def check(story, ledger):
                "and the day that was meant")
     story.same([a["name_as_assigned"] for a in issue["assignments"] if a["role"] == "lead"],
                [story.json("list", ledger, "--units")[0]["name"], NEW_UNIT], "two units lead")
-    story.same(story.json("show", ledger, issue["section"])["name"], "需要长期坚持的问题",
+    story.same(story.json("show", ledger, issue["section"])["title"], "需要长期坚持的问题",
                "it is in the section that was chosen")
     story.cli("verify", ledger)
 

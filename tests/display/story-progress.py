@@ -118,7 +118,8 @@ def tell(story):
     window.click("按措施", "push button")
     story.soon(lambda: count(window, "合计") == chosen, "it is the charts', too, which say so")
     story.ok(window.says("仅统计"), "in words")
-    window.click("显示全部", "push button")
+    notice = window.find("label", re.compile("^仅统计"))
+    window.do(window.find("push button", "显示全部", notice.get_parent()))
     story.soon(lambda: count(window, "合计") == stats()["measures_total"], "and it can be taken off")
     story.closes(window)
 
