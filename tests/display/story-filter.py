@@ -7,7 +7,7 @@ import re
 
 from zg_browser import Browser
 from zg_story import run
-from zg_tree import extents
+from zg_tree import extents, text_of
 
 LIGHTS = {"逾期": "overdue", "临期": "near", "按期": "on-time", "长期坚持": "long-term",
           "未定时限": "none"}
@@ -67,6 +67,8 @@ def tell(story):
     window.type("2026-12-01")
     window.key("Tab")
     window.paste("2026年12月底")
+    story.soon(lambda: text_of(window.find("text", "完成时限止")) == "2026年12月底",
+               "the other end is written as people write it")
     window.key("Return")
     story.soon(lambda: shows(listed("deadline>=2026-12-01", "deadline<=2026-12-31")),
                "deadlines of a month")

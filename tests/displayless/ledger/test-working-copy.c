@@ -237,6 +237,7 @@ test_newer_there (Share *share, gconstpointer data)
   {
     g_autoptr (ZgLedger) ours = open_ledger (share->path);
 
+    g_assert_null (zg_ledger_get_read_only_reason (ours));
     aside = hide_copies ();
     {
       g_autoptr (ZgLedger) theirs = open_ledger (share->path);
