@@ -11,6 +11,7 @@
 #include "zg-ledger-file.h"
 #include "zg-preferences.h"
 #include "zg-settings.h"
+#include "zg-shortcuts.h"
 
 struct _ZgApplication
 {
@@ -208,6 +209,12 @@ quit_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+shortcuts_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zg_shortcuts_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
 about_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   zg_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
@@ -263,6 +270,7 @@ zg_application_startup (GApplication *application)
     { "quit", quit_activate_cb },
     { "about", about_activate_cb },
     { "preferences", preferences_activate_cb },
+    { "shortcuts", shortcuts_activate_cb },
   };
   static const struct
   {
@@ -271,6 +279,7 @@ zg_application_startup (GApplication *application)
   } accelerators[] = {
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
+    { "app.shortcuts", { "<Control>question" } },
     { "window.close", { "<Control>w" } },
   };
 

@@ -125,6 +125,21 @@ collect_listed (GtkWidget *widget)
     collect_listed (child);
 }
 
+static void
+collect_shown (GApplication *application)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_SHORTCUTS_WINDOW (window))
+        collect_listed (window);
+    }
+}
+
 static gboolean
 has_measures (GtkWidget *widget)
 {
@@ -178,7 +193,6 @@ main (int argc, char **argv)
   collect (window);
   collect (g_object_new (ZG_TYPE_IMPORT_WINDOW, NULL));
   collect (g_object_new (ZG_TYPE_HISTORY_WINDOW, NULL));
-  collect_listed (
-      GTK_WIDGET (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+  collect_shown (G_APPLICATION (application));
   return compare ();
 }
