@@ -12,6 +12,7 @@
 #include "zg-preferences.h"
 #include "zg-settings.h"
 #include "zg-shortcuts.h"
+#include "zg-teller.h"
 
 struct _ZgApplication
 {
@@ -138,7 +139,7 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   gboolean is_ledger = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (error)
-    zg_window_show_failure (opening->window, _ ("The file was not opened"), error);
+    zg_teller_show_failure (GTK_WIDGET (opening->window), _ ("The file was not opened"), error);
   else if (is_ledger)
     zg_application_open_ledger (ZG_APPLICATION (source), opening->window, opening->path);
   else

@@ -7,6 +7,7 @@
 
 #include "zg-backup-list.h"
 #include "zg-ledger-backup.h"
+#include "zg-teller.h"
 
 #define KEY "zg-backup-keeper"
 
@@ -54,7 +55,7 @@ tell_failure (Keeper *keeper, const GError *error)
       g_error_new (error->domain, error->code, _ ("No backup was made: %s"), error->message);
 
   if (window)
-    zg_window_show_error (window, told);
+    zg_teller_show_error (GTK_WIDGET (window), told);
 }
 
 static void
@@ -149,7 +150,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   adw_toast_set_button_label (toast, _ ("_Show in Folder"));
   adw_toast_set_action_name (toast, "win.show-folder");
   adw_toast_set_action_target (toast, "s", folder);
-  zg_window_add_toast (window, toast);
+  zg_teller_add_toast (GTK_WIDGET (window), toast);
 }
 
 void

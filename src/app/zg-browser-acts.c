@@ -6,7 +6,7 @@
 #include "zg-browser-new.h"
 #include "zg-browser-private.h"
 #include "zg-bulk-bar.h"
-#include "zg-window.h"
+#include "zg-teller.h"
 
 /* Rows that are read at once for the clipboard. */
 #define PAGE 256
@@ -76,23 +76,6 @@ write_rows (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError *
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static ZgWindow *
-get_window (ZgBrowser *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return ZG_IS_WINDOW (root) ? ZG_WINDOW (root) : NULL;
-}
-
-static void
-show_error (ZgBrowser *self, const GError *error)
-{
-  ZgWindow *window = get_window (self);
-
-  if (window)
-    zg_window_show_error (window, error);
-}
-
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -103,7 +86,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (text)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
   else
-    show_error (self, error);
+    zg_teller_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -183,7 +166,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer data)
       g_signal_emit_by_name (self, "created", self->wanted_issue);
     }
   else
-    show_error (self, error);
+    zg_teller_show_error (GTK_WIDGET (self), error);
   g_object_unref (self);
   g_atomic_rc_box_release (creation->made);
   g_free (creation);

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-bulk-form.h"
-#include "zg-window-undo.h"
+#include "zg-teller.h"
 
 /* How often a long act tells how far it has come. */
 #define TICK_MS 100
@@ -51,33 +51,21 @@ zg_bulk_bar_dispose (GObject *object)
   G_OBJECT_CLASS (zg_bulk_bar_parent_class)->dispose (object);
 }
 
-static ZgWindow *
-get_window (ZgBulkBar *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return ZG_IS_WINDOW (root) ? ZG_WINDOW (root) : NULL;
-}
-
 static void
 tell_done (ZgBulkBar *self, ZgBulk *bulk)
 {
   g_autofree char *text = zg_bulk_get_done_label (bulk);
-  ZgWindow *window = get_window (self);
 
-  if (window)
-    zg_window_undo_offer (window, text);
+  zg_teller_offer_undo (GTK_WIDGET (self), text);
 }
 
 static void
 tell_failed (ZgBulkBar *self, const GError *error)
 {
-  ZgWindow *window = get_window (self);
-
   if (self->form && gtk_widget_get_mapped (self->form))
     zg_bulk_form_show_error (ZG_BULK_FORM (self->form), error->message);
-  else if (window)
-    zg_window_show_error (window, error);
+  else
+    zg_teller_show_error (GTK_WIDGET (self), error);
 }
 
 static void

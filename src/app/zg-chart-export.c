@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "zg-file-choice.h"
 #include "zg-locale.h"
 #include "zg-picture.h"
-#include "zg-window-files.h"
-#include "zg-window.h"
+#include "zg-teller.h"
 
 /* Pixels of a picture for every unit of its size: it is to be printed, too. */
 #define SCALE 2
@@ -136,25 +136,22 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Saving *saving = g_task_get_task_data (G_TASK (result));
-  GtkRoot *root = gtk_widget_get_root (saving->widget);
   g_autoptr (GError) error = NULL;
   gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
   g_autofree char *name = g_path_get_basename (saving->path);
   g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), name);
 
-  if (!ZG_IS_WINDOW (root))
-    return;
   if (written)
-    zg_window_add_toast (ZG_WINDOW (root), adw_toast_new (text));
+    zg_teller_add_toast (saving->widget, adw_toast_new (text));
   else
-    zg_window_show_failure (ZG_WINDOW (root), _ ("The Picture Is Not Saved"), error);
+    zg_teller_show_failure (saving->widget, _ ("The Picture Is Not Saved"), error);
 }
 
 static void
 answer_cb (GtkNativeDialog *chooser, int response, GtkWidget *widget)
 {
   Saving *saving = g_object_get_data (G_OBJECT (chooser), "saving");
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
   g_autoptr (GTask) task = NULL;
   ZgPictureFormat format;
 
@@ -202,5 +199,5 @@ zg_chart_export_save (
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "saving", saving, saving_free);
-  zg_window_files_choose (window, chooser, G_CALLBACK (answer_cb), widget);
+  zg_file_choice_choose (window, chooser, G_CALLBACK (answer_cb), widget);
 }

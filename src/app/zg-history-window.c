@@ -6,8 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "zg-history-list.h"
+#include "zg-teller.h"
 #include "zg-toast.h"
-#include "zg-window-undo.h"
 
 #define KEY "zg-history-window"
 
@@ -28,7 +28,33 @@ struct _ZgHistoryWindow
   guint quiet : 1; /* the drop-downs are being filled */
 };
 
-G_DEFINE_FINAL_TYPE (ZgHistoryWindow, zg_history_window, ADW_TYPE_WINDOW)
+static void zg_history_window_teller_init (ZgTellerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ZgHistoryWindow,
+                               zg_history_window,
+                               ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (ZG_TYPE_TELLER,
+                                                      zg_history_window_teller_init))
+
+static AdwToastOverlay *
+get_toasts (ZgTeller *teller)
+{
+  return ZG_HISTORY_WINDOW (teller)->toasts;
+}
+
+static ZgSession *
+get_session (ZgTeller *teller)
+{
+  return ZG_HISTORY_WINDOW (teller)->session;
+}
+
+static void
+zg_history_window_teller_init (ZgTellerInterface *iface)
+{
+  iface->get_toasts = get_toasts;
+  iface->get_session = get_session;
+  iface->undo_action = "history.undo";
+}
 
 /* The kinds in the order of the drop-down. */
 static const char *const kinds[] = { NULL, "edit", "import", "undo", "redo" };
@@ -113,18 +139,15 @@ reverted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ZgHistoryWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *label = zg_history_revert_finish (ZG_SESSION (source), result, &error);
-  GtkWidget *dialog;
 
   if (self->session == NULL)
     return;
   if (label)
     {
-      zg_toast_show (self->toasts, self->session, zg_window_undo_new_toast (label, "history.undo"));
+      zg_teller_offer_undo (GTK_WIDGET (self), label);
       return;
     }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("Not reverted"), error->message);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  zg_teller_show_failure (GTK_WIDGET (self), _ ("Not reverted"), error);
 }
 
 static void

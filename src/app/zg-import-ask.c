@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-window-files.h"
+#include "zg-file-choice.h"
 
 AdwMessageDialog *
 zg_import_ask_again (GtkWindow *parent, const char *path, const char *again)
@@ -33,6 +33,6 @@ zg_import_ask_where (GtkWindow *parent, const char *file_name, GCallback answer_
                                    _ ("_Create"), _ ("_Cancel"));
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
-  zg_window_files_filter_ledgers (chooser);
-  zg_window_files_choose (parent, chooser, answer_cb, data);
+  zg_file_choice_filter_ledgers (chooser);
+  zg_file_choice_choose (parent, chooser, answer_cb, data);
 }

@@ -7,13 +7,13 @@
 
 #include "zg-application.h"
 #include "zg-error.h"
+#include "zg-file-choice.h"
 #include "zg-import-ask.h"
 #include "zg-import-job.h"
 #include "zg-import-progress.h"
 #include "zg-import-review.h"
 #include "zg-import-target.h"
-#include "zg-window-files.h"
-#include "zg-window-undo.h"
+#include "zg-teller.h"
 
 struct _ZgImportWindow
 {
@@ -203,7 +203,7 @@ tell_imported (ZgImportWindow *self, ZgWindow *window)
       g_strdup_printf (ngettext ("%u measure", "%u measures", n_measures), n_measures);
   g_autofree char *text = g_strdup_printf (_ ("Imported %s, %s"), issues, measures);
 
-  zg_window_undo_offer (window, text);
+  zg_teller_offer_undo (GTK_WIDGET (window), text);
 }
 
 static void
@@ -257,13 +257,13 @@ run_import (ZgImportWindow *self, ZgSession *session, const char *path, const ch
 static void
 new_answer_cb (GtkNativeDialog *chooser, int response, ZgImportWindow *self)
 {
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
   g_autofree char *file = NULL;
   g_autofree char *title = NULL;
 
   if (path == NULL)
     return;
-  file = zg_window_files_name_ledger (path, &title);
+  file = zg_file_choice_name_ledger (path, &title);
   run_import (self, NULL, file, title);
 }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-field-words.h"
-#include "zg-window-undo.h"
+#include "zg-teller.h"
 
 /* One act, shared by the worker that runs it and the callback that hears of it. */
 typedef struct
@@ -52,25 +52,15 @@ act_new (GtkWidget *widget, const ZgSheet *sheet)
   return act;
 }
 
-static ZgWindow *
-get_window (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return ZG_IS_WINDOW (root) ? ZG_WINDOW (root) : NULL;
-}
-
 /* TRUE if it was done; a failure is told. Lets go of the widget and the act. */
 static gboolean
 finish (GObject *source, GAsyncResult *result, Act *act)
 {
   g_autoptr (GError) error = NULL;
-  ZgWindow *window = get_window (act->widget);
 
   if (zg_session_edit_finish (ZG_SESSION (source), result, &error))
     return TRUE;
-  if (window)
-    zg_window_show_error (window, error);
+  zg_teller_show_error (act->widget, error);
   return FALSE;
 }
 
@@ -133,11 +123,10 @@ static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Act *act = data;
-  ZgWindow *window = get_window (act->widget);
   g_autofree char *text = g_strdup_printf (_ ("%s deleted"), act->item);
 
-  if (finish (source, result, act) && window)
-    zg_window_undo_offer (window, text);
+  if (finish (source, result, act))
+    zg_teller_offer_undo (act->widget, text);
   let_go (act);
 }
 

@@ -8,7 +8,7 @@
 #include "zg-field-copy.h"
 #include "zg-field-drafts.h"
 #include "zg-field-kept.h"
-#include "zg-window.h"
+#include "zg-teller.h"
 
 /* "Saved" is read and gone. */
 #define SAVED_MS 2000
@@ -99,18 +99,12 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ZgIssueFoot) self = data;
   g_autoptr (GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (!ZG_IS_WINDOW (root))
-    {
-      zg_field_copy_finish (ZG_SESSION (source), result, NULL);
-      return;
-    }
   if (zg_field_copy_finish (ZG_SESSION (source), result, &error))
-    zg_window_add_toast (ZG_WINDOW (root), adw_toast_new (_ ("A copy with all that was typed is "
-                                                             "saved; the ledger is as it was")));
+    zg_teller_add_toast (GTK_WIDGET (self), adw_toast_new (_ ("A copy with all that was typed is "
+                                                              "saved; the ledger is as it was")));
   else
-    zg_window_show_error (ZG_WINDOW (root), error);
+    zg_teller_show_error (GTK_WIDGET (self), error);
 }
 
 static void

@@ -7,7 +7,7 @@
 
 #include "zg-edit-judge.h"
 #include "zg-field-words.h"
-#include "zg-window-undo.h"
+#include "zg-teller.h"
 
 /* What an act needs; counted, as the worker and the callback both hold it. */
 typedef struct
@@ -57,33 +57,23 @@ act_release (gpointer data)
   g_atomic_rc_box_release_full (data, act_clear);
 }
 
-static ZgWindow *
-window_of (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  return ZG_IS_WINDOW (root) ? ZG_WINDOW (root) : NULL;
-}
-
 static void
 acted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   Act *act = data;
   g_autoptr (GtkWidget) widget = g_steal_pointer (&act->widget);
-  ZgWindow *window = window_of (widget);
   g_autoptr (GError) error = NULL;
 
   if (!zg_session_edit_finish (ZG_SESSION (source), result, &error))
     {
-      if (window)
-        zg_window_show_error (window, error);
+      zg_teller_show_error (widget, error);
       if (act->tells_failure)
         act->done (widget, 0);
     }
   else
     {
-      if (window && act->toast)
-        zg_window_undo_offer (window, act->toast);
+      if (act->toast)
+        zg_teller_offer_undo (widget, act->toast);
       if (act->done)
         act->done (widget, act->id);
     }

@@ -7,7 +7,7 @@
 
 #include "zg-measure-edits.h"
 #include "zg-measure-scroll.h"
-#include "zg-window.h"
+#include "zg-teller.h"
 
 /* So many measures and doubts are shown; the rest is counted. */
 #define MAX_SHOWN 12
@@ -236,11 +236,8 @@ show (ZgMeasurePaste *self, ZgPaste *paste)
 static void
 tell_empty (ZgMeasurePaste *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ZG_IS_WINDOW (root))
-    zg_window_add_toast (ZG_WINDOW (root),
-                         adw_toast_new (_ ("Nothing to paste: copy lines or cells first")));
+  zg_teller_add_toast (GTK_WIDGET (self),
+                       adw_toast_new (_ ("Nothing to paste: copy lines or cells first")));
 }
 
 static gpointer
@@ -261,8 +258,8 @@ understood_cb (GObject *source, GAsyncResult *result, gpointer data)
     show (self, paste);
   else if (paste)
     zg_paste_free (paste);
-  else if (ZG_IS_WINDOW (root))
-    zg_window_show_error (ZG_WINDOW (root), error);
+  else
+    zg_teller_show_error (GTK_WIDGET (self), error);
 }
 
 static void

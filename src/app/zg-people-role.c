@@ -12,7 +12,7 @@
 #include "zg-field-words.h"
 #include "zg-field-wrap.h"
 #include "zg-people-entry.h"
-#include "zg-window-undo.h"
+#include "zg-teller.h"
 
 struct _ZgPeopleRole
 {
@@ -83,13 +83,9 @@ asked_free (Asked *asked)
 static void
 offer_undo (ZgPeopleRole *self, const char *name)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (_ ("%s removed"), name);
 
-  if (!ZG_IS_WINDOW (root))
-    return;
-  text = g_strdup_printf (_ ("%s removed"), name);
-  zg_window_undo_offer (ZG_WINDOW (root), text);
+  zg_teller_offer_undo (GTK_WIDGET (self), text);
 }
 
 static void

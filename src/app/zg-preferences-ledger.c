@@ -8,6 +8,7 @@
 #include "zg-format.h"
 #include "zg-ledger-facts.h"
 #include "zg-start-backups.h"
+#include "zg-teller.h"
 
 struct _ZgPreferencesLedger
 {
@@ -64,7 +65,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (facts == NULL)
     {
-      zg_window_show_error (self->window, error);
+      zg_teller_show_error (GTK_WIDGET (self->window), error);
       return;
     }
   self->loading = TRUE;

@@ -5,9 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "zg-file-choice.h"
 #include "zg-locale.h"
 #include "zg-presenter-job.h"
-#include "zg-window-files.h"
 
 /* A file on its way: asked for, its pages gathered on the ledger's thread, drawn on another. */
 typedef struct
@@ -79,7 +79,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 answer_cb (GtkNativeDialog *chooser, int response, GtkWindow *window)
 {
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
   Saving *saving;
 
   if (path == NULL)
@@ -110,5 +110,5 @@ zg_presenter_pdf_save (GtkWindow *window,
   g_strdelimit (name, "/\\:*?\"<>|", ' ');
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "saving", saving, saving_free);
-  zg_window_files_choose (window, chooser, G_CALLBACK (answer_cb), window);
+  zg_file_choice_choose (window, chooser, G_CALLBACK (answer_cb), window);
 }

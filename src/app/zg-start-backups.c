@@ -6,10 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "zg-backup-list.h"
+#include "zg-file-choice.h"
 #include "zg-format.h"
 #include "zg-recent.h"
-#include "zg-start-restore.h"
-#include "zg-window-files.h"
 
 struct _ZgStartBackups
 {
@@ -19,7 +18,7 @@ struct _ZgStartBackups
   AdwPreferencesGroup *other_group;
   GtkWidget *empty_label;
 
-  ZgWindow *window;
+  GtkWindow *window;
   char *path;   /* nullable */
   char *chosen; /* a file that waits for where to put it */
   GCancellable *cancellable;
@@ -73,8 +72,9 @@ list_backups (GTask *task, gpointer source, gpointer data, GCancellable *cancell
 static void
 row_activated_cb (AdwActionRow *row, ZgStartBackups *self)
 {
-  zg_start_restore_run (self->window, g_object_get_data (G_OBJECT (row), "backup"),
-                        g_object_get_data (G_OBJECT (row), "path"));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.restore-file", "(ss)",
+                              g_object_get_data (G_OBJECT (row), "backup"),
+                              g_object_get_data (G_OBJECT (row), "path"));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -133,11 +133,12 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 target_answer_cb (GtkNativeDialog *chooser, int response, ZgStartBackups *self)
 {
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
 
   if (path == NULL)
     return;
-  zg_start_restore_run (self->window, self->chosen, path);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.restore-file", "(ss)", self->chosen,
+                              path);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -150,13 +151,13 @@ ask_target (ZgStartBackups *self)
   g_autofree char *name = g_strconcat (_ ("Restored ledger"), ".zgl", NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  zg_window_files_choose (GTK_WINDOW (self), chooser, G_CALLBACK (target_answer_cb), self);
+  zg_file_choice_choose (GTK_WINDOW (self), chooser, G_CALLBACK (target_answer_cb), self);
 }
 
 static void
 other_answer_cb (GtkNativeDialog *chooser, int response, ZgStartBackups *self)
 {
-  g_autofree char *backup = zg_window_files_get_answer (chooser, response);
+  g_autofree char *backup = zg_file_choice_get_answer (chooser, response);
 
   if (backup == NULL)
     return;
@@ -167,7 +168,8 @@ other_answer_cb (GtkNativeDialog *chooser, int response, ZgStartBackups *self)
       ask_target (self);
       return;
     }
-  zg_start_restore_run (self->window, self->chosen, self->path);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.restore-file", "(ss)", self->chosen,
+                              self->path);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -178,8 +180,8 @@ other_activated_cb (AdwActionRow *row, ZgStartBackups *self)
       gtk_file_chooser_native_new (_ ("Choose a Backup"), GTK_WINDOW (self),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Choose"), _ ("_Cancel"));
 
-  zg_window_files_filter_ledgers (chooser);
-  zg_window_files_choose (GTK_WINDOW (self), chooser, G_CALLBACK (other_answer_cb), self);
+  zg_file_choice_filter_ledgers (chooser);
+  zg_file_choice_choose (GTK_WINDOW (self), chooser, G_CALLBACK (other_answer_cb), self);
 }
 
 static void
@@ -232,7 +234,7 @@ paths_to_list (const char *path)
 }
 
 GtkWidget *
-zg_start_backups_new (ZgWindow *window, const char *path)
+zg_start_backups_new (GtkWindow *window, const char *path)
 {
   ZgStartBackups *self =
       g_object_new (ZG_TYPE_START_BACKUPS, "transient-for", window, "modal", TRUE, NULL);

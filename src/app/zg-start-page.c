@@ -9,7 +9,7 @@
 #include "zg-settings.h"
 #include "zg-start-left-over.h"
 #include "zg-start-row.h"
-#include "zg-window.h"
+#include "zg-teller.h"
 
 struct _ZgStartPage
 {
@@ -56,7 +56,6 @@ zg_start_page_map (GtkWidget *widget)
 static void
 forget (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
   g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
   const char *path;
@@ -70,7 +69,7 @@ forget (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_set_action_name (toast, "win.remember");
   adw_toast_set_action_target_value (toast, parameter);
   zg_recent_forget (path);
-  zg_window_add_toast (ZG_WINDOW (root), toast);
+  zg_teller_add_toast (widget, toast);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "zg-format.h"
 #include "zg-ledger-backup.h"
 #include "zg-start-backups.h"
+#include "zg-teller.h"
 
 #define SECONDS_SHOWN 20 /* a path takes time to read */
 
@@ -60,7 +61,7 @@ tell_restored (ZgWindow *window, const char *path, const char *kept)
       adw_toast_set_action_name (toast, "win.restore-file");
       adw_toast_set_action_target (toast, "(ss)", kept, path);
     }
-  zg_window_add_toast (window, toast);
+  zg_teller_add_toast (GTK_WIDGET (window), toast);
 }
 
 static void
@@ -74,7 +75,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (kept == NULL)
     {
-      zg_window_show_failure (window, _ ("The backup was not restored"), error);
+      zg_teller_show_failure (GTK_WIDGET (window), _ ("The backup was not restored"), error);
       return;
     }
   if (holder)
@@ -104,7 +105,7 @@ zg_start_restore_run (ZgWindow *window, const char *backup, const char *path)
 void
 zg_start_restore_show (ZgWindow *window, const char *path)
 {
-  gtk_window_present (GTK_WINDOW (zg_start_backups_new (window, path)));
+  gtk_window_present (GTK_WINDOW (zg_start_backups_new (GTK_WINDOW (window), path)));
 }
 
 /* What is asked when a ledger does not open. */
@@ -153,7 +154,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (backup == NULL)
     {
-      zg_window_show_failure (window, _ ("The ledger was not opened"), offer->error);
+      zg_teller_show_failure (GTK_WIDGET (window), _ ("The ledger was not opened"), offer->error);
       return;
     }
   when = zg_start_backups_format (backup->us);
@@ -189,7 +190,7 @@ zg_start_restore_offer (ZgWindow *window, const char *path, const GError *error)
 
   if (!may_help (error))
     {
-      zg_window_show_failure (window, _ ("The ledger was not opened"), error);
+      zg_teller_show_failure (GTK_WIDGET (window), _ ("The ledger was not opened"), error);
       return;
     }
   task = g_task_new (window, NULL, found_cb, NULL);

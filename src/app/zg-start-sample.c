@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "zg-application.h"
+#include "zg-file-choice.h"
 #include "zg-settings.h"
-#include "zg-window-files.h"
+#include "zg-teller.h"
 
 #define MAX_COPIES 1000
 
@@ -26,7 +27,7 @@ copy_sample (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   g_autofree char *path = zg_settings_find_data ("sample.zgl");
   g_autoptr (GFile) sample = g_file_new_for_path (path);
-  g_autoptr (GFile) folder = zg_window_files_get_folder ();
+  g_autoptr (GFile) folder = zg_file_choice_get_folder ();
   g_autoptr (GError) error = NULL;
 
   for (guint n = 1; n <= MAX_COPIES; n++)
@@ -59,7 +60,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (path == NULL)
     {
-      zg_window_show_failure (window, _ ("The sample was not copied"), error);
+      zg_teller_show_failure (GTK_WIDGET (window), _ ("The sample was not copied"), error);
       return;
     }
   /* The whole path would not be read in a narrow window; the button shows where it is. */
@@ -71,7 +72,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
   adw_toast_set_button_label (toast, _ ("_Show in Folder"));
   adw_toast_set_action_name (toast, "win.show-folder");
   adw_toast_set_action_target (toast, "s", folder);
-  zg_window_add_toast (window, toast);
+  zg_teller_add_toast (GTK_WIDGET (window), toast);
 }
 
 void

@@ -4,99 +4,28 @@
 #include "zg-window-files.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "zg-application.h"
 #include "zg-backup-keeper.h"
+#include "zg-file-choice.h"
 #include "zg-import-window.h"
 #include "zg-recent.h"
 #include "zg-start-restore.h"
 #include "zg-start-sample.h"
+#include "zg-teller.h"
 
 #define SUFFIX ".zgl"
-
-GFile *
-zg_window_files_get_folder (void)
-{
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return g_file_new_for_path (documents ? documents : g_get_home_dir ());
-}
-
-static void
-add_filter (GtkFileChooserNative *chooser, const char *name, const char *suffix)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  if (suffix)
-    gtk_file_filter_add_suffix (filter, suffix);
-  else
-    gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-}
-
-void
-zg_window_files_filter_ledgers (GtkFileChooserNative *chooser)
-{
-  add_filter (chooser, _ ("Ledgers (*.zgl)"), "zgl");
-  add_filter (chooser, _ ("All files"), NULL);
-}
-
-void
-zg_window_files_filter_documents (GtkFileChooserNative *chooser)
-{
-  add_filter (chooser, _ ("Texts (*.txt)"), "txt");
-  add_filter (chooser, _ ("All files"), NULL);
-}
-
-void
-zg_window_files_choose (GtkWindow *window,
-                        GtkFileChooserNative *chooser,
-                        GCallback answer_cb,
-                        gpointer data)
-{
-  g_autoptr (GFile) folder = zg_window_files_get_folder ();
-
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
-  gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (chooser), window);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", answer_cb, data, 0);
-  /* Whoever answers looks at it first; then it goes. */
-  g_signal_connect_after (chooser, "response", G_CALLBACK (g_object_unref), NULL);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-char *
-zg_window_files_get_answer (GtkNativeDialog *chooser, int response)
-{
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
-                               : NULL;
-
-  return file ? g_file_get_path (file) : NULL;
-}
-
-char *
-zg_window_files_name_ledger (const char *path, char **title)
-{
-  char *file = g_str_has_suffix (path, SUFFIX) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
-
-  *title = g_path_get_basename (file);
-  (*title)[strlen (*title) - strlen (SUFFIX)] = '\0';
-  return file;
-}
 
 static void
 new_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 {
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
   g_autofree char *file = NULL;
   g_autofree char *title = NULL;
 
   if (path == NULL)
     return;
-  file = zg_window_files_name_ledger (path, &title);
+  file = zg_file_choice_name_ledger (path, &title);
   zg_application_create_ledger (zg_application_get (), window, file, title);
 }
 
@@ -109,14 +38,14 @@ choose_new (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = g_strconcat (_ ("Ledger of rectification"), SUFFIX, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  zg_window_files_filter_ledgers (chooser);
-  zg_window_files_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (new_answer_cb), widget);
+  zg_file_choice_filter_ledgers (chooser);
+  zg_file_choice_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (new_answer_cb), widget);
 }
 
 static void
 open_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 {
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
 
   if (path)
     zg_application_open_file (zg_application_get (), window, path);
@@ -129,8 +58,8 @@ choose_open (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_file_chooser_native_new (_ ("Open a Ledger"), GTK_WINDOW (widget),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
-  zg_window_files_filter_ledgers (chooser);
-  zg_window_files_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (open_answer_cb), widget);
+  zg_file_choice_filter_ledgers (chooser);
+  zg_file_choice_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (open_answer_cb), widget);
 }
 
 static void
@@ -149,7 +78,7 @@ open_sample (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 import_answer_cb (GtkNativeDialog *chooser, int response, ZgWindow *window)
 {
-  g_autofree char *path = zg_window_files_get_answer (chooser, response);
+  g_autofree char *path = zg_file_choice_get_answer (chooser, response);
 
   if (path)
     zg_import_window_show (window, path);
@@ -162,8 +91,8 @@ choose_import (GtkWidget *widget, const char *action, GVariant *parameter)
       gtk_file_chooser_native_new (_ ("Import a Document"), GTK_WINDOW (widget),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Read"), _ ("_Cancel"));
 
-  zg_window_files_filter_documents (chooser);
-  zg_window_files_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (import_answer_cb), widget);
+  zg_file_choice_filter_documents (chooser);
+  zg_file_choice_choose (GTK_WINDOW (widget), chooser, G_CALLBACK (import_answer_cb), widget);
 }
 
 static void
@@ -197,7 +126,7 @@ folder_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    zg_window_show_error (ZG_WINDOW (source), error);
+    zg_teller_show_error (GTK_WIDGET (source), error);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "zg-error.h"
 #include "zg-field-drafts.h"
 #include "zg-past-dialog.h"
+#include "zg-teller.h"
 
 /* What could not be saved would go with the session that holds it. */
 static gboolean
@@ -25,7 +26,7 @@ check_saved (ZgWindow *self)
       g_error_new_literal (ZG_ERROR, ZG_ERROR_CONFLICT,
                            _ ("There is text that is not saved. It is marked in its field: save "
                               "it or put it back first."));
-  zg_window_show_failure (self, _ ("Not everything is saved"), error);
+  zg_teller_show_failure (GTK_WIDGET (self), _ ("Not everything is saved"), error);
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 
 #include "zg-error.h"
 #include "zg-history-page.h"
+#include "zg-teller.h"
 #include "zg-undo.h"
 
 /* What was taken back, and where it is to be seen. */
@@ -89,7 +90,7 @@ tell_undone (ZgWindow *self, gboolean redo, const Undone *undone)
       adw_toast_set_action_name (toast, "win.show-issue");
       adw_toast_set_action_target (toast, "(xx)", undone->issue_id, undone->measure_id);
     }
-  zg_window_add_toast (self, toast);
+  zg_teller_add_toast (GTK_WIDGET (self), toast);
 }
 
 static void
@@ -133,7 +134,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (g_error_matches (error, ZG_ERROR, ZG_ERROR_NOT_FOUND))
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
-    zg_window_show_error (self, error);
+    zg_teller_show_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -177,20 +178,4 @@ zg_window_undo_install (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, shifted, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
-}
-
-AdwToast *
-zg_window_undo_new_toast (const char *done, const char *action)
-{
-  AdwToast *toast = new_toast (done);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, action);
-  return toast;
-}
-
-void
-zg_window_undo_offer (ZgWindow *window, const char *done)
-{
-  zg_window_add_toast (window, zg_window_undo_new_toast (done, "win.undo"));
 }

@@ -15,6 +15,7 @@
 #include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
+#include "zg-teller.h"
 #include "zg-toast.h"
 #include "zg-undo-buttons.h"
 #include "zg-window-close.h"
@@ -43,7 +44,32 @@ struct _ZgWindow
   ZgLedgerPages *pages;
 };
 
-G_DEFINE_FINAL_TYPE (ZgWindow, zg_window, ADW_TYPE_APPLICATION_WINDOW)
+static void zg_window_teller_init (ZgTellerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ZgWindow,
+                               zg_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (ZG_TYPE_TELLER, zg_window_teller_init))
+
+static AdwToastOverlay *
+get_toasts (ZgTeller *teller)
+{
+  return ZG_WINDOW (teller)->toasts;
+}
+
+static ZgSession *
+get_session (ZgTeller *teller)
+{
+  return ZG_WINDOW (teller)->session;
+}
+
+static void
+zg_window_teller_init (ZgTellerInterface *iface)
+{
+  iface->get_toasts = get_toasts;
+  iface->get_session = get_session;
+  iface->undo_action = "win.undo";
+}
 
 static void
 show_page (ZgWindow *self, const char *name)
@@ -253,33 +279,6 @@ zg_window_commit (ZgWindow *self)
 {
   if (self->pages)
     zg_issues_page_commit (zg_ledger_pages_get_issues (self->pages));
-}
-
-void
-zg_window_add_toast (ZgWindow *self, AdwToast *toast)
-{
-  zg_toast_show (self->toasts, self->session, toast);
-}
-
-void
-zg_window_show_error (ZgWindow *self, const GError *error)
-{
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  /* Beside any other: what went wrong is not taken away by what is told next. */
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-zg_window_show_failure (ZgWindow *self, const char *heading, const GError *error)
-{
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -42,13 +42,4 @@ void zg_window_show_filter (ZgWindow *self, const char *filter);
 /* Saves what is still being typed. */
 void zg_window_commit (ZgWindow *self);
 
-/* Shows a toast (zg-toast.h); takes @toast. */
-void zg_window_add_toast (ZgWindow *self, AdwToast *toast);
-
-/* Tells what could not be done, in a toast that stays until it is dismissed. */
-void zg_window_show_error (ZgWindow *self, const GError *error);
-
-/* Tells in a dialog what stands between the clerk and her ledger: it stays until it is read. */
-void zg_window_show_failure (ZgWindow *self, const char *heading, const GError *error);
-
 G_END_DECLS
