@@ -136,6 +136,33 @@ class Shots:
         window.type("abc")
         window.key("Tab")
 
+    # Charts.
+
+    def page(self, key):
+        self.ledger()
+        self.keys(key)
+
+    def shot_progress(self):
+        self.page("alt+2")
+
+    def shot_progress_end(self):
+        self.page("alt+2")
+        self.window.focus(self.window.find("list box", re.compile("^(变化|Changes)"), timeout=5))
+
+    def shot_deadlines(self):
+        self.page("alt+3")
+
+    def shot_present_title(self):
+        self.page("F5")
+
+    def shot_present_units(self):
+        self.page("F5")
+        self.keys("4", "Return")
+
+    def shot_present_issue(self):
+        self.page("F5")
+        self.keys("9", "Return")
+
     # Windows above it.
 
     def shot_menu(self):
