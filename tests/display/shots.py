@@ -15,6 +15,7 @@ import re
 import sys
 import time
 
+from zg_input import run
 from zg_story import Story
 from zg_tree import NotFound
 
@@ -173,6 +174,24 @@ class Shots:
         self.ledger()
         self.menu_item(re.compile("^(关于|About)"))
 
+    # The other pages.
+
+    def shot_progress(self):
+        self.ledger()
+        self.keys("alt+2")
+        self.window.find("image")
+
+    def shot_deadlines(self):
+        self.ledger()
+        self.keys("alt+3")
+        self.window.find("image")
+
+    def shot_present(self):
+        self.ledger()
+        self.keys("F5")
+        self.window.find("image")
+        self.window.key("Right")
+
     # All.
 
     def reset(self):
@@ -187,6 +206,7 @@ class Shots:
             getattr(self, "shot_" + state)()
         except (NotFound, RuntimeError) as error:
             print(f"{state}: {error}")
+        run("xdotool", "mousemove", "0", "0")  # no hint over what is to be seen
         time.sleep(SETTLED)
         self.window.shot(str(self.folder / f"{state}.png"))
         for line in self.window.complaints():
