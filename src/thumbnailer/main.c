@@ -29,24 +29,64 @@ count (const char *path, GError **error)
   return ledger ? zg_figures_load (ledger, &request, error) : NULL;
 }
 
-/* On a share a ledger would be opened as a working copy in the user's state folder; a look at it
- * must leave nothing there. */
+static char *
+journal_of (const char *path)
+{
+  return g_strconcat (path, "-journal", NULL);
+}
+
+/* A journal, too, if there is one: with it the copy is rolled back to what was saved last. */
+static gboolean
+copy_ledger (const char *path, const char *copy, GError **error)
+{
+  g_autofree char *journal = journal_of (path);
+  g_autofree char *journal_copy = journal_of (copy);
+  const char *const files[][2] = { { journal, journal_copy }, { path, copy } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GFile) from = g_file_new_for_path (files[i][0]);
+      g_autoptr (GFile) to = g_file_new_for_path (files[i][1]);
+      g_autoptr (GError) failure = NULL;
+
+      if (!g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, &failure)
+          && !(i == 0 && g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static ZgFigures *
 count_apart (const char *path, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("zhenggai-XXXXXX", error);
-  g_autofree char *copy = folder ? g_build_filename (folder, "ledger.zgl", NULL) : NULL;
-  g_autoptr (GFile) from = g_file_new_for_path (path);
-  g_autoptr (GFile) to = copy ? g_file_new_for_path (copy) : NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *journal = NULL;
   ZgFigures *figures = NULL;
 
   if (folder == NULL)
     return NULL;
-  if (g_file_copy (from, to, G_FILE_COPY_TARGET_DEFAULT_PERMS, NULL, NULL, NULL, error))
+  copy = g_build_filename (folder, "ledger.zgl", NULL);
+  journal = journal_of (copy);
+  if (copy_ledger (path, copy, error))
     figures = count (copy, error);
   g_unlink (copy);
+  g_unlink (journal);
   g_rmdir (folder);
   return figures;
+}
+
+/* A look must leave nothing behind. On a share a ledger would be opened as a working copy in the
+ * user's state folder, and an edit that was cut off would be taken back in the file. */
+static gboolean
+is_changed_by_opening (const char *path)
+{
+  g_autofree char *journal = journal_of (path);
+
+  return zg_place_get_unsafe_kind (path) || g_file_test (journal, G_FILE_TEST_EXISTS);
 }
 
 static ZgFigures *
@@ -54,7 +94,7 @@ look_into (const char *path, GError **error)
 {
   if (!zg_ledger_file_check (path, error))
     return NULL;
-  return zg_place_get_unsafe_kind (path) ? count_apart (path, error) : count (path, error);
+  return is_changed_by_opening (path) ? count_apart (path, error) : count (path, error);
 }
 
 static gboolean

@@ -159,6 +159,25 @@ test_share (ZgCliFixture *fixture, gconstpointer data)
   g_string_free (after, TRUE);
 }
 
+/* Another program was ended in the middle of an edit: its journal is left to who edits next. */
+static void
+test_cut_off (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *said = NULL;
+  GString *before, *after;
+
+  make_home (fixture);
+  import (fixture, "a.zgl");
+  zg_cli_fixture_write (fixture, "a.zgl-journal", "a journal", -1);
+  before = list_all (fixture);
+  said = look (fixture, "128", "a.zgl", "a.png", 0);
+  check_picture (fixture, "a.png", 128);
+  after = list_all (fixture);
+  g_assert_cmpstr (after->str, ==, before->str);
+  g_string_free (before, TRUE);
+  g_string_free (after, TRUE);
+}
+
 static void
 test_refusals (ZgCliFixture *fixture, gconstpointer data)
 {
@@ -193,6 +212,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/thumbnailer/sizes", test_sizes);
   zg_cli_test_add ("/thumbnailer/share", test_share);
+  zg_cli_test_add ("/thumbnailer/cut-off", test_cut_off);
   zg_cli_test_add ("/thumbnailer/refusals", test_refusals);
   return g_test_run ();
 }
