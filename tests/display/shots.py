@@ -13,6 +13,7 @@ import pathlib
 import sys
 import time
 
+from zg_input import run
 from zg_states import States
 from zg_story import Story
 from zg_tree import NotFound
@@ -25,6 +26,7 @@ def take(states, state, path):
         states.reach(state)
     except (NotFound, RuntimeError) as error:
         print(f"{state}: {error}")
+    run("xdotool", "mousemove", "0", "0")  # no hint over what is to be seen
     time.sleep(SETTLED)
     states.window.shot(str(path))
     for line in states.window.complaints():
