@@ -64,6 +64,24 @@ class Shots:
         window.find("text", WORDING)
         return window
 
+    def papers(self, *downs):
+        """The page of papers; Down that often in their list."""
+        window = self.ledger()
+        self.keys("alt+4")
+        window.find("list", re.compile("^(材料|Papers)"))
+        if downs:
+            window.focus(window.find("list", re.compile("^(材料|Papers)")))
+            self.keys("Home", *downs)
+        return window
+
+    # Papers.
+
+    def shot_papers(self):
+        self.papers()
+
+    def shot_papers_table(self):
+        self.papers("Down", "Down")
+
     # Without a ledger.
 
     def shot_start_empty(self):
