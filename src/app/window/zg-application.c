@@ -230,6 +230,26 @@ preferences_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer da
     zg_preferences_show (window);
 }
 
+/* What the desktop's menu offers without a window is done in one. */
+static void
+act_in_window (gpointer application, const char *action)
+{
+  zg_application_activate (application);
+  gtk_widget_activate_action (GTK_WIDGET (active_window (application)), action, NULL);
+}
+
+static void
+new_ledger_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  act_in_window (data, "win.new");
+}
+
+static void
+import_document_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  act_in_window (data, "win.import");
+}
+
 static void
 apply_style (GSettings *settings, const char *key, gpointer data)
 {
@@ -272,6 +292,8 @@ zg_application_startup (GApplication *application)
     { "about", about_activate_cb },
     { "preferences", preferences_activate_cb },
     { "shortcuts", shortcuts_activate_cb },
+    { "new-ledger", new_ledger_activate_cb },
+    { "import-document", import_document_activate_cb },
   };
   static const struct
   {

@@ -3,11 +3,14 @@
 
 #include "zg-recent.h"
 
+#include <gtk/gtk.h>
+
 #include "zg-settings.h"
 #include "zg-stats.h"
 
 #define KEY         "recent-ledgers"
 #define MAX_RECENTS 12
+#define MIME_TYPE   "application/vnd.zhenggai.ledger"
 
 void
 zg_recent_free (ZgRecent *recent)
@@ -73,6 +76,21 @@ compare_newest_first (gconstpointer a, gconstpointer b)
   return one->us < other->us ? 1 : one->us > other->us ? -1 : 0;
 }
 
+/* The desktop's own list, from which its file manager and other programs offer files, too. */
+static void
+tell_desktop (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *command = g_strconcat (g_get_prgname (), " %u", NULL);
+  GtkRecentData data = {
+    .mime_type = (char *) MIME_TYPE,
+    .app_name = (char *) g_get_application_name (),
+    .app_exec = command,
+  };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
 void
 zg_recent_add (const char *path, gint64 us)
 {
@@ -87,15 +105,19 @@ zg_recent_add (const char *path, gint64 us)
   g_ptr_array_insert (recents, 0, recent_new (whole, us != 0 ? us : g_get_real_time ()));
   g_ptr_array_sort (recents, compare_newest_first);
   keep (recents);
+  tell_desktop (whole);
 }
 
 void
 zg_recent_forget (const char *path)
 {
   g_autoptr (GPtrArray) recents = zg_recent_list ();
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
 
   take_off (recents, path);
   keep (recents);
+  /* An error only tells that it was not there. */
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
 }
 
 static void
