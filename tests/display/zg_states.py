@@ -166,25 +166,22 @@ class States:
 
     # Papers.
 
-    def paper(self, *keys):
-        """The page of papers; the paper to which keys lead in their list."""
+    def paper(self, place):
+        """The page of papers; of their list the one at a place."""
         self.page("alt+4")
         papers = self.window.find("list", re.compile("^(材料|Papers)"))
-        if keys:
-            self.window.focus(papers)
-            self.keys("Home", *keys)
+        self.window.raise_up()
+        self.window.point(self.window.all("list item", None, papers)[place])
 
     def reach_papers(self):
-        self.paper()
+        self.paper(0)
 
     def reach_papers_table(self):
-        self.paper("Down", "Down")
+        self.paper(2)
 
     def reach_papers_options(self):
-        self.paper("Down", "Down")
-        self.keys("Return")
-        if self.window.find("push button", re.compile("^(选项|Options)")):
-            self.window.click(re.compile("^(选项|Options)"), "push button")
+        self.paper(2)
+        self.window.click(re.compile("^(选项|Options)"), "push button")
 
     def reach_papers_empty(self):
         path = self.story.folder / "空.zgl"
