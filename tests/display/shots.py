@@ -170,6 +170,11 @@ class Shots:
         self.ledger()
         self.keys("ctrl+question")
 
+    def shot_help(self):
+        self.start()
+        self.keys("F1")
+        self.window.find("frame", re.compile("^(帮助|Help)$"))
+
     def shot_about(self):
         self.ledger()
         self.menu_item(re.compile("^(关于|About)"))
