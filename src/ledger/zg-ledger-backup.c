@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "zg-backup-list.h"
 #include "zg-backup.h"
@@ -153,22 +154,37 @@ keep_present (const char *path, char **kept, GError **error)
       return FALSE;
     }
   *kept = g_strdup_printf ("%s.damaged-%08x", path, g_random_int ());
-  if (g_rename (path, *kept) == 0)
+  /* A second name for it, where there can be one: it stays what it is until it is replaced. */
+  if (link (path, *kept) == 0 || g_rename (path, *kept) == 0)
     return TRUE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_IO, _ ("“%s” can't be put aside: %s"), path,
                g_strerror (errno));
   return FALSE;
 }
 
-/* A journal left beside a file that is damaged or gone would be rolled back into the restored one.
- */
-static gboolean
-put_journal_aside (const char *path, GError **error)
+/* Undoes keep_present() where nothing came into the ledger's place. */
+static void
+take_back_present (const char *path, const char *kept)
 {
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  g_autofree char *aside = g_strdup_printf ("%s.damaged-%08x", journal, g_random_int ());
+  g_autofree char *aside = g_strconcat (path, ".damaged-", NULL);
 
-  if (!g_file_test (journal, G_FILE_TEST_EXISTS) || g_rename (journal, aside) == 0)
+  if (kept == NULL || !g_str_has_prefix (kept, aside))
+    return;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    g_unlink (kept);
+  else
+    g_rename (kept, path);
+}
+
+/* A journal left beside a file that is damaged or gone would be rolled back into the restored one.
+ * @aside is set if there was one. */
+static gboolean
+put_journal_aside (const char *path, const char *journal, char **aside, GError **error)
+{
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return TRUE;
+  *aside = g_strdup_printf ("%s.damaged-%08x", journal, g_random_int ());
+  if (g_rename (journal, *aside) == 0)
     return TRUE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_IO, _ ("“%s” can't be put aside: %s"), journal,
                g_strerror (errno));
@@ -201,6 +217,8 @@ restore_share (ZgDb *source, const char *path, char **kept, GError **error)
   gboolean ok = local && zg_backup_write (source, local, error) && keep_present (path, kept, error)
                 && zg_share_put (local, path, error);
 
+  if (!ok)
+    take_back_present (path, *kept);
   if (local)
     g_unlink (local);
   return ok;
@@ -210,12 +228,21 @@ static gboolean
 restore_file (ZgDb *source, const char *path, char **kept, GError **error)
 {
   g_autofree char *temporary = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *aside = NULL;
 
   if (!check_unused (path, error) || !zg_backup_write (source, temporary, error))
     return FALSE;
-  if (keep_present (path, kept, error) && put_journal_aside (path, error)
+  if (keep_present (path, kept, error) && put_journal_aside (path, journal, &aside, error)
       && zg_backup_replace (temporary, path, TRUE, error))
     return TRUE;
+  /* It may have come into its place all the same: then the disk could not be brought to say so. */
+  if (g_file_test (temporary, G_FILE_TEST_EXISTS))
+    {
+      take_back_present (path, *kept);
+      if (aside)
+        g_rename (aside, journal);
+    }
   g_unlink (temporary);
   return FALSE;
 }

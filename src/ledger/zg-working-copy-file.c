@@ -17,6 +17,7 @@
 #define GROUP       "copy"
 #define KEY_PATH    "path"
 #define KEY_BASE    "base"
+#define KEY_COMING  "coming"
 #define LOCK_NAME   "lock"
 #define DESCRIPTION ".ini"
 #define USE         ".use"
@@ -117,6 +118,7 @@ _zg_working_copy_free (ZgWorkingCopy *self)
   g_free (self->path);
   g_free (self->file);
   g_free (self->base);
+  g_free (self->coming);
   g_free (self->conflict);
   g_free (self);
 }
@@ -127,27 +129,38 @@ description_of (const char *file)
   return g_strconcat (file, DESCRIPTION, NULL);
 }
 
-/* NULL if it is no description of a copy that is there. */
+/* NULL if it is no description of a copy that is there; with @error set, if it can't be read. */
 static ZgWorkingCopy *
-load (const char *file)
+load (const char *file, GError **error)
 {
   g_autofree char *description = description_of (file);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GError) failure = NULL;
   g_autofree char *path = NULL;
   g_autofree char *base = NULL;
+  ZgWorkingCopy *self;
 
-  if (!g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL))
-    return NULL;
+  if (!g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, &failure))
+    {
+      if (failure->domain == G_FILE_ERROR
+          && !g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+        g_set_error (error, ZG_ERROR, ZG_ERROR_IO, _ ("“%s” can't be read: %s"), description,
+                     failure->message);
+      return NULL;
+    }
   path = g_key_file_get_string (keys, GROUP, KEY_PATH, NULL);
   base = g_key_file_get_string (keys, GROUP, KEY_BASE, NULL);
-  return path && base && g_file_test (file, G_FILE_TEST_EXISTS)
-             ? _zg_working_copy_new (path, file, base)
-             : NULL;
+  if (path == NULL || base == NULL || !g_file_test (file, G_FILE_TEST_EXISTS))
+    return NULL;
+  self = _zg_working_copy_new (path, file, base);
+  self->coming = g_key_file_get_string (keys, GROUP, KEY_COMING, NULL);
+  return self;
 }
 
-/* All copies. (transfer full) (element-type ZgWorkingCopy) */
+/* All copies whose file's name begins with @prefix. What can't be read is left out and told in
+ * @error. (transfer full) (element-type ZgWorkingCopy) */
 static GPtrArray *
-load_all (void)
+load_all (const char *prefix, GError **error)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_working_copy_free);
   g_autofree char *folder = _zg_working_copy_folder (NULL);
@@ -155,10 +168,10 @@ load_all (void)
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
-    if (g_str_has_suffix (name, ".zgl"))
+    if (g_str_has_suffix (name, ".zgl") && g_str_has_prefix (name, prefix))
       {
         g_autofree char *file = g_build_filename (folder, name, NULL);
-        ZgWorkingCopy *copy = load (file);
+        ZgWorkingCopy *copy = load (file, error && *error == NULL ? error : NULL);
 
         if (copy)
           g_ptr_array_add (copies, copy);
@@ -166,29 +179,51 @@ load_all (void)
   return copies;
 }
 
-ZgWorkingCopy *
-_zg_working_copy_find (const char *path)
+gboolean
+_zg_working_copy_find (const char *path, const ZgUuid *uuid, ZgWorkingCopy **copy, GError **error)
 {
-  g_autoptr (GPtrArray) copies = load_all ();
+  char prefix[ZG_UUID_TEXT_SIZE];
+  g_autoptr (GError) unread = NULL;
+  g_autoptr (GPtrArray) copies = load_all (zg_uuid_write (uuid, prefix), &unread);
   g_autofree char *wanted = g_canonicalize_filename (path, NULL);
 
-  for (guint i = 0; i < copies->len; i++)
+  *copy = NULL;
+  for (guint i = 0; i < copies->len && *copy == NULL; i++)
     if (g_str_equal (((ZgWorkingCopy *) g_ptr_array_index (copies, i))->path, wanted))
-      return g_ptr_array_steal_index (copies, i);
-  return NULL;
+      *copy = g_ptr_array_steal_index (copies, i);
+  if (*copy || unread == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&unread));
+  return FALSE;
 }
 
 void
 _zg_working_copy_reload (ZgWorkingCopy *self)
 {
-  g_autoptr (ZgWorkingCopy) noted = load (self->file);
+  g_autoptr (ZgWorkingCopy) noted = load (self->file, NULL);
 
   if (noted == NULL)
     return;
   g_free (self->path);
   g_free (self->base);
+  g_free (self->coming);
   self->path = g_steal_pointer (&noted->path);
   self->base = g_steal_pointer (&noted->base);
+  self->coming = g_steal_pointer (&noted->coming);
+}
+
+gboolean
+_zg_working_copy_has_put (const ZgWorkingCopy *self, const char *head)
+{
+  return g_str_equal (head, self->base) || g_strcmp0 (head, self->coming) == 0;
+}
+
+gboolean
+_zg_working_copy_note_coming (ZgWorkingCopy *self, const char *head, GError **error)
+{
+  g_free (self->coming);
+  self->coming = g_strdup (head);
+  return _zg_working_copy_store (self, error);
 }
 
 gboolean
@@ -201,6 +236,8 @@ _zg_working_copy_store (ZgWorkingCopy *self, GError **error)
 
   g_key_file_set_string (keys, GROUP, KEY_PATH, self->path);
   g_key_file_set_string (keys, GROUP, KEY_BASE, self->base);
+  if (self->coming)
+    g_key_file_set_string (keys, GROUP, KEY_COMING, self->coming);
   text = g_key_file_to_data (keys, &size, NULL);
   return g_file_set_contents_full (description, text, (gssize) size,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -311,7 +348,7 @@ compare_newest_first (gconstpointer a, gconstpointer b)
 GPtrArray *
 zg_working_copy_list_left_over (void)
 {
-  g_autoptr (GPtrArray) copies = load_all ();
+  g_autoptr (GPtrArray) copies = load_all ("", NULL);
   GPtrArray *left_over = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_left_over_free);
 
   for (guint i = 0; i < copies->len; i++)

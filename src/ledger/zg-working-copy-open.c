@@ -37,7 +37,8 @@ fetch (const char *path, Fetched *fetched, GError **error)
          && _zg_working_copy_read_head (fetched->file, &fetched->head, &fetched->uuid, error);
 }
 
-/* A name that tells the ledger; several places may hold one. */
+/* A name that tells the ledger; several places may hold one. A copy that has the name belongs to
+ * another place, since a conflict: it may hold edits, and stays. */
 static char *
 choose_file (const ZgUuid *uuid, const char *path, GError **error)
 {
@@ -45,8 +46,17 @@ choose_file (const ZgUuid *uuid, const char *path, GError **error)
   g_autofree char *key = g_compute_checksum_for_string (G_CHECKSUM_SHA256, path, -1);
   char text[ZG_UUID_TEXT_SIZE];
 
-  return folder ? g_strdup_printf ("%s/%s-%.8s.zgl", folder, zg_uuid_write (uuid, text), key)
-                : NULL;
+  if (folder == NULL)
+    return NULL;
+  zg_uuid_write (uuid, text);
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *file = i == 1 ? g_strdup_printf ("%s/%s-%.8s.zgl", folder, text, key)
+                                     : g_strdup_printf ("%s/%s-%.8s-%u.zgl", folder, text, key, i);
+
+      if (!g_file_test (file, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&file);
+    }
 }
 
 static ZgWorkingCopy *
@@ -56,10 +66,13 @@ make (const char *path, Fetched *fetched, GError **error)
   g_autofree char *file = choose_file (&fetched->uuid, whole, error);
   g_autoptr (ZgWorkingCopy) self = file ? _zg_working_copy_new (whole, file, fetched->head) : NULL;
 
-  if (self == NULL || !zg_backup_replace (fetched->file, file, TRUE, error)
-      || !_zg_working_copy_store (self, error) || !_zg_working_copy_mark_use (self, error))
+  if (self == NULL || !zg_backup_replace (fetched->file, file, TRUE, error))
     return NULL;
-  return g_steal_pointer (&self);
+  if (_zg_working_copy_store (self, error) && _zg_working_copy_mark_use (self, error))
+    return g_steal_pointer (&self);
+  /* Nothing was edited in it, and nobody would find it. */
+  g_unlink (file);
+  return NULL;
 }
 
 /* Into the open file rather than in its place: another program may have it open. */
@@ -73,7 +86,7 @@ take_over (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
     return FALSE;
   g_free (self->base);
   self->base = g_strdup (fetched->head);
-  return _zg_working_copy_store (self, error);
+  return _zg_working_copy_note_coming (self, NULL, error);
 }
 
 /* Both may have gone on since they were equal. */
@@ -89,9 +102,9 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
       /* Ended between the rename and the note of it. */
       g_free (self->base);
       self->base = g_strdup (head);
-      return _zg_working_copy_store (self, error);
+      return _zg_working_copy_note_coming (self, NULL, error);
     }
-  if (g_str_equal (fetched->head, self->base))
+  if (_zg_working_copy_has_put (self, fetched->head))
     {
       self->first_edit = self->last_edit = g_get_monotonic_time ();
       return TRUE;
@@ -111,9 +124,8 @@ open_locked (const char *path, GError **error)
   g_auto (Fetched) fetched = { 0 };
   g_autoptr (ZgWorkingCopy) self = NULL;
 
-  if (!fetch (path, &fetched, error))
+  if (!fetch (path, &fetched, error) || !_zg_working_copy_find (path, &fetched.uuid, &self, error))
     return NULL;
-  self = _zg_working_copy_find (path);
   if (self == NULL)
     return make (path, &fetched, error);
   return compare (self, &fetched, error) && _zg_working_copy_mark_use (self, error)

@@ -13,6 +13,8 @@ typedef struct
   char *path;        /* the place */
   char *file;        /* the copy */
   char *base;        /* the newest hash the place had when both were equal, hexadecimal */
+  char *coming;      /* the newest hash of what is being put there; it may have got there or not
+                      * if the program was ended, or the disk failed, meanwhile. NULL: nothing */
   char *conflict;    /* to be told once */
   gint64 first_edit; /* monotonic time since when the place lags behind; 0: it does not */
   gint64 last_edit;
@@ -54,11 +56,25 @@ char *_zg_working_copy_folder (GError **error);
 /* A name for a file that stays in the folder for a moment. (transfer full) */
 char *_zg_working_copy_temporary (GError **error);
 
-/* The copy that belongs to @path; NULL if there is none. (transfer full) (nullable) */
-ZgWorkingCopy *_zg_working_copy_find (const char *path);
+/**
+ * _zg_working_copy_find:
+ * @path: a place
+ * @uuid: the ledger it holds
+ * @copy: (out) (transfer full) (nullable): the copy that belongs to @path; NULL if there is none
+ *
+ * Returns: FALSE if a copy of this ledger can't be told whose it is: it may hold edits
+ */
+gboolean
+_zg_working_copy_find (const char *path, const ZgUuid *uuid, ZgWorkingCopy **copy, GError **error);
 
 /* (transfer full) */
 ZgWorkingCopy *_zg_working_copy_new (const char *path, const char *file, const char *base);
+
+/* TRUE if a place whose newest hash is @head holds what was last put there from here. */
+gboolean _zg_working_copy_has_put (const ZgWorkingCopy *self, const char *head);
+
+/* Notes that the place is getting what ends with @head, or, with NULL, that it holds @base. */
+gboolean _zg_working_copy_note_coming (ZgWorkingCopy *self, const char *head, GError **error);
 
 /* Tells others that the copy is open. */
 gboolean _zg_working_copy_mark_use (ZgWorkingCopy *self, GError **error);

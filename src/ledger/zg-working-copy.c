@@ -81,6 +81,14 @@ read_place_head (const char *path, char **head, GError **error)
   return ok;
 }
 
+/* What is put there is noted before: if no more could be noted afterwards, it is not somebody
+ * else's. */
+static gboolean
+put_there (ZgWorkingCopy *copy, const char *file, const char *head, GError **error)
+{
+  return _zg_working_copy_note_coming (copy, head, error) && zg_share_put (file, copy->path, error);
+}
+
 /* Puts the whole of @file at the place, unless somebody else has saved there. */
 static gboolean
 put (ZgWorkingCopy *copy, const char *file, const char *head, char **conflict, GError **error)
@@ -89,10 +97,10 @@ put (ZgWorkingCopy *copy, const char *file, const char *head, char **conflict, G
 
   if (!read_place_head (copy->path, &found, error))
     return FALSE;
-  if (*found == '\0' || g_str_equal (found, copy->base))
-    return zg_share_put (file, copy->path, error);
   if (g_str_equal (found, head))
     return TRUE;
+  if (*found == '\0' || _zg_working_copy_has_put (copy, found))
+    return put_there (copy, file, head, error);
   *conflict = _zg_working_copy_put_conflict (file, copy->path, error);
   if (*conflict == NULL)
     return FALSE;
@@ -119,7 +127,7 @@ write_back (ZgLedger *ledger, ZgWorkingCopy *copy, char **conflict, GError **err
     return FALSE;
   g_free (copy->base);
   copy->base = g_steal_pointer (&head);
-  return _zg_working_copy_store (copy, error);
+  return _zg_working_copy_note_coming (copy, NULL, error);
 }
 
 gboolean

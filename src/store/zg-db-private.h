@@ -11,6 +11,7 @@ struct _ZgStatement
 {
   ZgDb *db;
   sqlite3_stmt *stmt;
+  int unbound; /* why a parameter could not be bound; 0: all were */
   guint cached : 1;
   guint busy : 1;
 };

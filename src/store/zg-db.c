@@ -118,14 +118,23 @@ finalize_statement (gpointer data)
   g_free (statement);
 }
 
+/* Kept prepared from the start: where memory has run out, no more can be. */
+static const char rollback_sql[] = "ROLLBACK";
+
 static gboolean
 configure (ZgDb *self, ZgDbMode mode, GError **error)
 {
+  ZgStatement *rollback;
+
   sqlite3_extended_result_codes (self->handle, 1);
   zg_db_set_busy_timeout (self, ZG_DB_BUSY_TIMEOUT);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   if (!zg_db_exec (self, common_pragmas, error))
     return FALSE;
+  rollback = zg_db_prepare (self, rollback_sql, error);
+  if (rollback == NULL)
+    return FALSE;
+  zg_statement_release (rollback);
   if (mode == ZG_DB_READ || zg_db_is_read_only (self))
     return zg_db_exec (self, "PRAGMA query_only=ON", error);
   return zg_db_exec (self, write_pragmas, error);
@@ -258,7 +267,7 @@ zg_db_begin_reading (ZgDb *self)
 void
 zg_db_end_reading (ZgDb *self)
 {
-  zg_db_exec (self, "COMMIT", NULL);
+  zg_db_rollback (self);
 }
 
 gboolean
@@ -273,8 +282,13 @@ zg_db_commit (ZgDb *self, GError **error)
 void
 zg_db_rollback (ZgDb *self)
 {
-  if (zg_db_in_transaction (self))
-    zg_db_exec (self, "ROLLBACK", NULL);
+  g_autoptr (ZgStatement) rollback = NULL;
+
+  if (!zg_db_in_transaction (self))
+    return;
+  rollback = zg_db_prepare (self, rollback_sql, NULL);
+  if (rollback)
+    zg_statement_run (rollback, NULL);
 }
 
 gboolean

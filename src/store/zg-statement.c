@@ -7,12 +7,15 @@
 
 #include "zg-db-private.h"
 
-/* Binding can only fail on a wrong index or without memory: both end the program. */
+/* A wrong index ends the program. What can't be bound for want of memory, or is too large, fails
+ * when the statement is to be run. */
 static void
 check_bound (ZgStatement *self, int code)
 {
-  if (G_UNLIKELY (code != SQLITE_OK))
+  if (G_UNLIKELY (code == SQLITE_RANGE || code == SQLITE_MISUSE))
     g_error ("%s: %s", sqlite3_sql (self->stmt), sqlite3_errstr (code));
+  if (code != SQLITE_OK)
+    self->unbound = code;
 }
 
 void
@@ -42,7 +45,7 @@ zg_statement_bind_blob (ZgStatement *self, int index, const void *data, gsize si
 ZgStep
 zg_statement_step (ZgStatement *self, GError **error)
 {
-  int code = sqlite3_step (self->stmt);
+  int code = self->unbound ? self->unbound : sqlite3_step (self->stmt);
 
   if (code == SQLITE_ROW)
     return ZG_STEP_ROW;
@@ -125,6 +128,7 @@ zg_statement_release (ZgStatement *self)
     return;
   sqlite3_reset (self->stmt);
   sqlite3_clear_bindings (self->stmt);
+  self->unbound = 0;
   if (self->cached)
     {
       self->busy = FALSE;

@@ -135,8 +135,12 @@ collect_shown (GApplication *application)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (GTK_IS_SHORTCUTS_WINDOW (window))
-        collect_listed (window);
+      if (!GTK_IS_SHORTCUTS_WINDOW (window))
+        continue;
+      collect_listed (window);
+      /* It is drawn, too. */
+      while (!gtk_widget_get_mapped (window) || gtk_widget_get_width (window) == 0)
+        g_main_context_iteration (NULL, TRUE);
     }
 }
 

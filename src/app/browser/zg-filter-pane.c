@@ -33,6 +33,7 @@ struct _ZgFilterPane
 
   ZgFilterTerms *terms;
   GtkWidget *facets[G_N_ELEMENTS (facets)];
+  GtkWidget *days;
 };
 
 G_DEFINE_FINAL_TYPE (ZgFilterPane, zg_filter_pane, GTK_TYPE_WIDGET)
@@ -87,7 +88,10 @@ zg_filter_pane_new (ZgFilterTerms *terms, ZgSession *session)
       self->facets[i] = zg_filter_facet_new (terms, facets[i].name, facets[i].folded);
       gtk_box_append (self->box, self->facets[i]);
       if (strcmp (facets[i].name, "due") == 0)
-        gtk_box_append (self->box, zg_filter_days_new (terms, session));
+        {
+          self->days = zg_filter_days_new (terms, session);
+          gtk_box_append (self->box, self->days);
+        }
     }
   return GTK_WIDGET (self);
 }
@@ -112,6 +116,8 @@ zg_filter_pane_show (ZgFilterPane *self, const ZgBoardView *view)
   g_autofree char *name = g_strdup_printf (_ ("%s, %s"), _ ("All"), count);
 
   gtk_label_set_label (self->all_count, count);
+  /* An empty ledger has no days to choose from. */
+  gtk_widget_set_visible (self->days, view->all > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->all), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)

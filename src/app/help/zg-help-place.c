@@ -16,7 +16,8 @@ static const struct
   { "ZgImportWindow", "import" },     { "ZgIssuesPage", "issues" },
   { "ZgIssuePage", "issue" },         { "ZgProgressPage", "progress" },
   { "ZgDeadlinesPage", "deadlines" }, { "ZgPresenter", "present" },
-  { "ZgHistoryWindow", "history" },   { "ZgPastBar", "history" },
+  { "ZgHistoryWindow", "history" },   { "ZgRedactDialog", "history" },
+  { "ZgPastBar", "history" },
   { "ZgPastDialog", "history" },      { "ZgCopyBar", "working-copies" },
   { "ZgPreferences", "preferences" }, { "GtkShortcutsWindow", "shortcuts" },
 };

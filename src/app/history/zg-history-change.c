@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-diff-markup.h"
+#include "zg-redact.h"
 
 struct _ZgHistoryChange
 {
@@ -17,6 +18,7 @@ struct _ZgHistoryChange
   GtkLabel *value_label;
   GtkToggleButton *whole_button;
   GtkButton *revert_button;
+  GtkButton *redact_button;
 
   ZgHistoryBatch *batch;
   const ZgHistoryLine *line;
@@ -55,6 +57,7 @@ zg_history_change_class_init (ZgHistoryChangeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgHistoryChange, value_label);
   gtk_widget_class_bind_template_child (widget_class, ZgHistoryChange, whole_button);
   gtk_widget_class_bind_template_child (widget_class, ZgHistoryChange, revert_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgHistoryChange, redact_button);
   gtk_widget_class_bind_template_callback (widget_class, whole_cb);
 }
 
@@ -134,6 +137,26 @@ show_issue_name (ZgHistoryChange *self, gboolean show_issue)
   gtk_widget_set_visible (GTK_WIDGET (self->issue_button), TRUE);
 }
 
+/* Where a text stands or stood that may have to go for good. */
+static void
+offer_redaction (ZgHistoryChange *self)
+{
+  const ZgHistoryLine *line = self->line;
+  const ZgHistoryPlace *place = &line->place;
+  g_autofree char *name = tell_name (line);
+  g_autofree char *about =
+      line->issue_name ? g_strdup_printf ("%s · %s", line->issue_name, name) : g_strdup (name);
+
+  if (line->what != ZG_HISTORY_CHANGED || place->field == NULL || !zg_redact_can (place->field)
+      || (line->old_text == NULL && line->new_text == NULL))
+    return;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->redact_button), "(uxus)",
+                                    (guint) place->entity, place->row_id, (guint) place->field->id,
+                                    about);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->redact_button), "history.redact");
+  gtk_widget_set_visible (GTK_WIDGET (self->redact_button), TRUE);
+}
+
 GtkWidget *
 zg_history_change_new (ZgHistoryBatch *batch,
                        const ZgHistoryLine *line,
@@ -157,6 +180,7 @@ zg_history_change_new (ZgHistoryBatch *batch,
                                     place->first_txn, place->last_txn, (guint) place->entity,
                                     place->row_id, place->field ? (guint) place->field->id : 0u);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->revert_button), "history.revert");
+  offer_redaction (self);
   show_issue_name (self, show_issue);
   describe_value (self);
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-history-list.h"
+#include "zg-redact-dialog.h"
 #include "zg-teller.h"
 #include "zg-toast.h"
 
@@ -167,6 +168,22 @@ revert (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+redact (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgHistoryWindow *self = ZG_HISTORY_WINDOW (widget);
+  const char *about;
+  gint64 row_id;
+  guint entity;
+  guint field;
+
+  g_variant_get (parameter, "(uxu&s)", &entity, &row_id, &field, &about);
+  /* What is still being typed would bring the text back. */
+  zg_window_commit (self->window);
+  zg_redact_dialog_show (GTK_WINDOW (self), self->session, (ZgEntity) entity, row_id,
+                         zg_field_get ((ZgFieldId) field), about);
+}
+
+static void
 show_issue (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgHistoryWindow *self = ZG_HISTORY_WINDOW (widget);
@@ -206,6 +223,7 @@ install_actions (GtkWidgetClass *widget_class)
   const GdkModifierType shifted = GDK_CONTROL_MASK | GDK_SHIFT_MASK;
 
   gtk_widget_class_install_action (widget_class, "history.revert", "(xxuxu)", revert);
+  gtk_widget_class_install_action (widget_class, "history.redact", "(uxus)", redact);
   gtk_widget_class_install_action (widget_class, "history.show-issue", "(xx)", show_issue);
   gtk_widget_class_install_action (widget_class, "history.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "history.redo", NULL, redo);
@@ -244,11 +262,13 @@ static ZgHistoryWindow *
 create (ZgWindow *window)
 {
   ZgHistoryWindow *self = g_object_new (ZG_TYPE_HISTORY_WINDOW, "transient-for", window, NULL);
+  gboolean can_edit;
 
   g_set_weak_pointer (&self->window, window);
   self->session = g_object_ref (zg_window_get_session (window));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.revert",
-                                 zg_session_get_read_only_reason (self->session) == NULL);
+  can_edit = zg_session_get_read_only_reason (self->session) == NULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.revert", can_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.redact", can_edit);
   g_object_set_data (G_OBJECT (window), KEY, self);
   return self;
 }

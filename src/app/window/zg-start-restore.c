@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-application.h"
-#include "zg-backup-list.h"
+#include "zg-backup-loss.h"
 #include "zg-error.h"
 #include "zg-format.h"
 #include "zg-ledger-backup.h"
@@ -113,6 +113,7 @@ typedef struct
 {
   char *path;
   GError *error;
+  ZgBackupLoss loss;
 } Offer;
 
 static void
@@ -128,9 +129,9 @@ offer_free (gpointer data)
 static void
 find_newest (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) backups = zg_backup_list (((Offer *) data)->path);
+  Offer *offer = data;
 
-  g_task_return_pointer (task, backups->len > 0 ? g_ptr_array_steal_index (backups, 0) : NULL,
+  g_task_return_pointer (task, zg_backup_choose (offer->path, &offer->loss),
                          (GDestroyNotify) zg_backup_free);
 }
 
@@ -149,6 +150,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   Offer *offer = g_task_get_task_data (G_TASK (result));
   ZgBackup *backup = g_task_propagate_pointer (G_TASK (result), NULL);
   g_autofree char *when = NULL;
+  g_autofree char *lost = NULL;
   g_autofree char *text = NULL;
   AdwMessageDialog *dialog;
 
@@ -158,9 +160,10 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   when = zg_start_backups_format (backup->us);
-  text = g_strdup_printf (_ ("%s\n\nIts newest backup is of %s. Restoring it puts it in the "
-                             "ledger's place; the file as it is now is kept beside it."),
-                          offer->error->message, when);
+  lost = zg_backup_loss_tell (&offer->loss);
+  text = g_strdup_printf (_ ("%s\n\nIts newest whole backup is of %s; %s. Restoring it puts it in "
+                             "the ledger's place; the file as it is now is kept beside it."),
+                          offer->error->message, when, lost);
   dialog = ADW_MESSAGE_DIALOG (
       adw_message_dialog_new (GTK_WINDOW (window), _ ("The ledger was not opened"), text));
   adw_message_dialog_add_responses (dialog, "close", _ ("_Close"), "restore", _ ("_Restore"), NULL);

@@ -283,6 +283,31 @@ test_conflict (Share *share, gconstpointer data)
   g_assert_cmpuint (count_copies (), ==, 0);
 }
 
+/* The copy that belongs to the conflict's file by now is not taken for one of the place. */
+static void
+test_conflict_goes_on (Share *share, gconstpointer data)
+{
+  g_autoptr (ZgLedger) ours = create (share);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *conflict = NULL;
+  char *aside;
+
+  add_unit (ours, "我");
+  aside = hide_copies ();
+  {
+    g_autoptr (ZgLedger) theirs = open_ledger (share->path);
+
+    add_unit (theirs, "他");
+    write_back (theirs);
+  }
+  show_copies (aside);
+  g_assert_true (zg_working_copy_write_back (ours, &conflict, &error));
+  add_unit (ours, "又");
+  g_clear_object (&ours);
+  assert_units (share->path, "他");
+  assert_units (conflict, "我 又");
+}
+
 /* The same with edits of a program that was killed: they are put beside when the ledger is opened.
  */
 static void
@@ -426,6 +451,7 @@ main (int argc, char **argv)
   ADD ("left over", test_left_over);
   ADD ("newer there", test_newer_there);
   ADD ("conflict", test_conflict);
+  ADD ("conflict goes on", test_conflict_goes_on);
   ADD ("conflict left over", test_conflict_left_over);
   ADD ("away", test_away);
   ADD ("times", test_times);
