@@ -12,14 +12,21 @@ static const struct
   const char *type;
   const char *id;
 } places[] = {
-  { "ZgStartPage", "start" },         { "ZgStartBackups", "backup" },
-  { "ZgImportWindow", "import" },     { "ZgIssuesPage", "issues" },
-  { "ZgIssuePage", "issue" },         { "ZgProgressPage", "progress" },
-  { "ZgDeadlinesPage", "deadlines" }, { "ZgPresenter", "present" },
-  { "ZgHistoryWindow", "history" },   { "ZgRedactDialog", "history" },
+  { "ZgStartPage", "start" },
+  { "ZgStartBackups", "backup" },
+  { "ZgImportWindow", "import" },
+  { "ZgIssuesPage", "issues" },
+  { "ZgIssuePage", "issue" },
+  { "ZgProgressPage", "progress" },
+  { "ZgDeadlinesPage", "deadlines" },
+  { "ZgPresenter", "present" },
+  { "ZgHistoryWindow", "history" },
+  { "ZgRedactDialog", "history" },
   { "ZgPastBar", "history" },
-  { "ZgPastDialog", "history" },      { "ZgCopyBar", "working-copies" },
-  { "ZgPreferences", "preferences" }, { "GtkShortcutsWindow", "shortcuts" },
+  { "ZgPastDialog", "history" },
+  { "ZgCopyBar", "working-copies" },
+  { "ZgPreferences", "preferences" },
+  { "GtkShortcutsWindow", "shortcuts" },
 };
 
 static const char *
