@@ -16,6 +16,10 @@ test_packages='clang clang-format man-db poppler-utils shellcheck
   xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool xclip x11-utils imagemagick locales
   libreoffice-writer-nogui libreoffice-calc-nogui'
 
+# To build the Flatpak, besides, and the runtime that stands in for GNOME's where that can't be had.
+flatpak_packages='flatpak flatpak-builder ostree bubblewrap appstream-util elfutils mmdebstrap
+  xvfb dbus curl'
+
 say ()
 {
   printf '%s\n' "== $*"

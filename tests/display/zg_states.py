@@ -229,6 +229,11 @@ class States:
         self.ledger()
         self.keys("ctrl+question")
 
+    def reach_help(self):
+        self.ledger()
+        self.keys("F1")
+        self.window.find("frame", re.compile("^(帮助|Help)$"))
+
     def reach_about(self):
         self.ledger()
         self.menu_item(re.compile("^(关于|About)"))

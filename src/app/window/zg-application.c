@@ -7,6 +7,8 @@
 
 #include "zg-about.h"
 #include "zg-app-resources.h"
+#include "zg-help-keys.h"
+#include "zg-help-window.h"
 #include "zg-import-window.h"
 #include "zg-ledger-file.h"
 #include "zg-preferences.h"
@@ -216,6 +218,12 @@ shortcuts_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data
 }
 
 static void
+help_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  zg_help_window_show (GTK_APPLICATION (data), NULL);
+}
+
+static void
 about_activate_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   zg_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
@@ -292,6 +300,7 @@ zg_application_startup (GApplication *application)
     { "about", about_activate_cb },
     { "preferences", preferences_activate_cb },
     { "shortcuts", shortcuts_activate_cb },
+    { "help", help_activate_cb },
     { "new-ledger", new_ledger_activate_cb },
     { "import-document", import_document_activate_cb },
   };
@@ -303,11 +312,13 @@ zg_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.shortcuts", { "<Control>question" } },
+    { "app.help", { "F1" } },
     { "window.close", { "<Control>w" } },
   };
 
   G_APPLICATION_CLASS (zg_application_parent_class)->startup (application);
   name_chinese_font ();
+  zg_help_keys_install (GTK_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -15,6 +15,7 @@ struct _ZgPreferences
 
   AdwEntryRow *name_row;
   AdwEntryRow *unit_row;
+  AdwComboRow *language_row;
   AdwComboRow *date_row;
   AdwComboRow *style_row;
   AdwComboRow *height_row;
@@ -23,6 +24,7 @@ struct _ZgPreferences
 G_DEFINE_FINAL_TYPE (ZgPreferences, zg_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 /* The values of a setting in the order in which its row offers them. */
+static const char *const languages[] = { "system", "zh_CN", "en", NULL };
 static const char *const date_styles[] = { "iso", "chinese", NULL };
 static const char *const styles[] = { "system", "light", "dark", NULL };
 
@@ -149,6 +151,7 @@ zg_preferences_class_init (ZgPreferencesClass *klass)
                                                "/io/github/zhenggai/Zhenggai/ui/zg-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, ZgPreferences, name_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPreferences, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, ZgPreferences, language_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPreferences, date_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPreferences, height_row);
@@ -174,6 +177,7 @@ zg_preferences_init (ZgPreferences *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   adw_combo_row_set_model (self->date_row, G_LIST_MODEL (dates));
+  bind_choice ("language", self->language_row, languages);
   bind_choice ("date-style", self->date_row, date_styles);
   bind_choice ("style", self->style_row, styles);
   g_settings_bind_with_mapping (zg_settings_get (), "list-compact", self->height_row, "selected",
