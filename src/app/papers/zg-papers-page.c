@@ -9,6 +9,8 @@
 #include "zg-papers-private.h"
 #include "zg-settings.h"
 
+#define PATIENCE (300 * G_TIME_SPAN_MILLISECOND)
+
 G_DEFINE_FINAL_TYPE (ZgPapersPage, zg_papers_page, ADW_TYPE_BIN)
 
 /* The proof of the paper that is chosen; NULL until it is made. */
@@ -70,13 +72,19 @@ static void
 busy_cb (ZgProofSource *source, ZgPapersPage *self)
 {
   double fraction = zg_proof_source_get_fraction (source);
+  gint64 now = g_get_monotonic_time ();
 
   _zg_papers_page_update_actions (self);
+  if (fraction < 0)
+    self->busy_since = 0;
+  else if (self->busy_since == 0)
+    self->busy_since = now;
   if (self->saving)
     return;
-  if (fraction >= 0)
+  /* What is there at once is not announced: the pages would jump. */
+  if (fraction >= 0 && now - self->busy_since > PATIENCE)
     zg_paper_bar_show_progress (self->bar, _ ("Making the pages…"), fraction, "papers.stop");
-  else
+  else if (fraction < 0)
     zg_paper_bar_end_progress (self->bar);
 }
 
@@ -88,6 +96,9 @@ proof_changed_cb (ZgProofSource *source, ZgPapersPage *self)
 
   if (error)
     zg_paper_bar_tell (self->bar, TRUE, error, _ ("_Try Again"), "papers.retry", NULL);
+  else if (self->has_failed)
+    zg_paper_bar_hide (self->bar);
+  self->has_failed = error != NULL;
   zg_proof_view_set_proof (self->view, proof);
   zg_paper_form_set_proof (self->form, proof);
   update_stack (self);

@@ -32,6 +32,8 @@ struct _ZgPapersPage
   GPtrArray *choices; /* of ZgPaperChoice, a line of the list each */
   ZgPaperChoice *choice;
   char *filter;
+  gint64 busy_since;    /* when the making of a proof was first heard of; 0: nothing is made */
+  gboolean has_failed;  /* the bar tells why there is no proof */
   ZgPaperMeter *saving; /* NULL: nothing is being saved */
   guint looking;        /* source: how far it is */
 };
