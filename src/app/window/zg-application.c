@@ -317,6 +317,8 @@ zg_application_startup (GApplication *application)
   };
 
   G_APPLICATION_CLASS (zg_application_parent_class)->startup (application);
+  /* Told to the desktop, as beside the ledgers in its list of recent files. */
+  g_set_application_name (_ ("Zhenggai"));
   name_chinese_font ();
   zg_help_keys_install (GTK_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
