@@ -18,7 +18,8 @@ LANGUAGES = ("en", "zh_CN")
 # Windows that F1 is not pressed in: the ledger's, whose pages have topics, and the help itself.
 WITHOUT_TOPIC = {"ZgWindow", "ZgHelpWindow", "ZgLedgerPages"}
 WINDOWS = re.compile(r"Window$|PreferencesWindow|MessageDialog")
-KEYS = {"Control": "Ctrl", "comma": ",", "question": "?", "Return": "Enter", "Escape": "Esc",
+KEYS = {"Control": "Ctrl", "comma": ",", "plus": "+", "equal": "=", "minus": "-",
+        "question": "?", "Return": "Enter", "Escape": "Esc",
         "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Page_Down": "Page Down",
         "Page_Up": "Page Up", "space": "Space"}
 

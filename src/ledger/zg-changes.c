@@ -60,7 +60,7 @@ add_old_owner (
   const ZgField *field = zg_field_get ((ZgFieldId) zg_statement_get_int (row, 0));
   const char *old_value = zg_statement_get_text (row, 2);
   gint64 owner;
-  gint64 issue = 0;
+  gint64 issues[2];
   ZgUuid uuid;
 
   if (field == NULL || field->type != ZG_FIELD_REFERENCE || old_value == NULL
@@ -72,9 +72,9 @@ add_old_owner (
     case ZG_STEP_ERROR:
       return FALSE;
     case ZG_STEP_ROW:
-      if (!_zg_items_find_issue (ledger, (ZgEntity) field->what, owner, &issue, error))
+      if (!_zg_items_find_issues (ledger, (ZgEntity) field->what, owner, issues, error))
         return FALSE;
-      add_issue (changes, seen, issue);
+      add_issue (changes, seen, issues[0]);
       return TRUE;
     case ZG_STEP_DONE:
     default:
@@ -91,7 +91,7 @@ add_change (
   ZgEntity entity = ZG_FIELD_ENTITY (field);
   gint64 row_id = zg_statement_get_int (row, 1);
   gint64 key = -(row_id * ZG_N_ENTITIES + entity);
-  gint64 issue;
+  gint64 issues[2];
 
   if (is_shared (entity))
     {
@@ -101,9 +101,10 @@ add_change (
         changes->everything = TRUE;
       return TRUE;
     }
-  if (!_zg_items_find_issue (ledger, entity, row_id, &issue, error))
+  if (!_zg_items_find_issues (ledger, entity, row_id, issues, error))
     return FALSE;
-  add_issue (changes, seen, issue);
+  for (guint i = 0; i < G_N_ELEMENTS (issues); i++)
+    add_issue (changes, seen, issues[i]);
   return add_old_owner (ledger, changes, seen, row, error);
 }
 

@@ -94,15 +94,18 @@ touch_issue (ZgDerived *self, gint64 issue_id, gboolean is_new, GError **error)
   return is_new || _zg_items_foreach (self->ledger, issue_id, subtract, self->totals, error);
 }
 
-/* The issue a row counts for, 0 if none: notes, promises and the like change no total. */
+/* Notes, promises and the like change no total. */
 static gboolean
-find_issue (ZgDerived *self, ZgEntity entity, gint64 row_id, gint64 *issue_id, GError **error)
+touch_issues (ZgDerived *self, ZgEntity entity, gint64 row_id, GError **error)
 {
-  *issue_id = 0;
+  gint64 issues[2];
+
   if (entity != ZG_ENTITY_ISSUE && entity != ZG_ENTITY_MEASURE && entity != ZG_ENTITY_DEADLINE
       && entity != ZG_ENTITY_ASSIGNMENT)
     return TRUE;
-  return _zg_items_find_issue (self->ledger, entity, row_id, issue_id, error);
+  return _zg_items_find_issues (self->ledger, entity, row_id, issues, error)
+         && touch_issue (self, issues[0], FALSE, error)
+         && touch_issue (self, issues[1], FALSE, error);
 }
 
 static gboolean
@@ -122,10 +125,7 @@ touch_text (ZgDerived *self, ZgEntity entity, gint64 row_id, gboolean is_new, GE
 gboolean
 _zg_derived_touch (ZgDerived *self, ZgEntity entity, gint64 row_id, GError **error)
 {
-  gint64 issue_id;
-
-  return find_issue (self, entity, row_id, &issue_id, error)
-         && touch_issue (self, issue_id, FALSE, error)
+  return touch_issues (self, entity, row_id, error)
          && touch_text (self, entity, row_id, FALSE, error);
 }
 

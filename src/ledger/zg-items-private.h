@@ -72,9 +72,10 @@ typedef void (*ZgItemFunc) (const ZgItemFacts *item, gpointer data);
 gboolean _zg_items_foreach (
     ZgLedger *ledger, gint64 issue_id, ZgItemFunc func, gpointer data, GError **error);
 
-/* The issue that a row of @entity belongs to, itself for an issue; 0 if it belongs to none. */
-gboolean _zg_items_find_issue (
-    ZgLedger *ledger, ZgEntity entity, gint64 row_id, gint64 *issue_id, GError **error);
+/* The issues a row counts for, 0 for none: itself, that of the measure it is or hangs on, and that
+ * it hangs on; a row may name an issue and another's measure. */
+gboolean _zg_items_find_issues (
+    ZgLedger *ledger, ZgEntity entity, gint64 row_id, gint64 issues[2], GError **error);
 
 /* TRUE for done and closed. */
 gboolean _zg_state_is_done (const char *state);

@@ -6,19 +6,20 @@
 #include "zg-items-private.h"
 
 gboolean
-_zg_items_find_issue (
-    ZgLedger *ledger, ZgEntity entity, gint64 row_id, gint64 *issue_id, GError **error)
+_zg_items_find_issues (
+    ZgLedger *ledger, ZgEntity entity, gint64 row_id, gint64 issues[2], GError **error)
 {
   g_autoptr (ZgStatement) query = NULL;
   g_autofree char *sql = NULL;
   ZgStep step;
 
-  *issue_id = entity == ZG_ENTITY_ISSUE ? row_id : 0;
+  issues[0] = entity == ZG_ENTITY_ISSUE ? row_id : 0;
+  issues[1] = 0;
   if (entity == ZG_ENTITY_MEASURE)
-    sql = g_strdup ("SELECT issue_id FROM measure WHERE id=?");
+    sql = g_strdup ("SELECT issue_id,0 FROM measure WHERE id=?");
   else if (entity != ZG_ENTITY_ISSUE && zg_field_find (entity, "issue")
            && zg_field_find (entity, "measure"))
-    sql = g_strdup_printf ("SELECT coalesce(t.issue_id,m.issue_id) FROM %s t"
+    sql = g_strdup_printf ("SELECT t.issue_id,m.issue_id FROM %s t"
                            " LEFT JOIN measure m ON m.id=t.measure_id WHERE t.id=?",
                            zg_entity_get_name (entity));
   if (sql == NULL)
@@ -29,7 +30,8 @@ _zg_items_find_issue (
   zg_statement_bind_int (query, 1, row_id);
   step = zg_statement_step (query, error);
   if (step == ZG_STEP_ROW)
-    *issue_id = zg_statement_get_int (query, 0);
+    for (int i = 0; i < 2; i++)
+      issues[i] = zg_statement_get_int (query, i);
   return step != ZG_STEP_ERROR;
 }
 

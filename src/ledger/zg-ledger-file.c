@@ -69,6 +69,15 @@ read_header (const char *path, guint8 header[HEADER_SIZE], goffset *size, GError
   return FALSE;
 }
 
+/* The power went while the file grew: what the journal beside it holds puts its end right. */
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 zg_ledger_file_check (const char *path, GError **error)
 {
@@ -97,7 +106,7 @@ zg_ledger_file_check (const char *path, GError **error)
   page_size = header[PAGE_SIZE_AT] << 8 | header[PAGE_SIZE_AT + 1];
   if (page_size == 1)
     page_size = 65536;
-  if (page_size < 512 || size % page_size != 0)
+  if (page_size < 512 || (size % page_size != 0 && !has_journal (path)))
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_DAMAGED,
                    _ ("“%s” is damaged (its end is missing); restore a backup"), path);

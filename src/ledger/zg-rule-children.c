@@ -59,8 +59,9 @@ delete_referring (ZgTransaction *txn, ZgFieldId reference, gint64 row_id, GError
     {
       const ZgRecord *row = g_ptr_array_index (rows, i);
 
-      if (!_zg_rule_delete_children (txn, entity, row->id, error)
-          || !_zg_transaction_write (txn, row->id, ZG_FIELD_EXISTS (entity), "0", error))
+      /* Itself first: rows that stand under each other, as undoing may leave them, are met once. */
+      if (!_zg_transaction_write (txn, row->id, ZG_FIELD_EXISTS (entity), "0", error)
+          || !_zg_rule_delete_children (txn, entity, row->id, error))
         return FALSE;
     }
   return TRUE;

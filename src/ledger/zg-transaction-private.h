@@ -46,6 +46,10 @@ gboolean _zg_transaction_check_reference (ZgTransaction *self,
                                           const char *value,
                                           GError **error);
 
+/* FALSE with %ZG_ERROR_INVALID if @field would put the row under itself, directly or not. */
+gboolean _zg_transaction_check_no_circle (
+    ZgTransaction *self, const ZgField *field, gint64 row_id, const char *value, GError **error);
+
 ZgTransactionKind _zg_transaction_get_kind (ZgTransaction *self);
 ZgDb *_zg_transaction_get_db (ZgTransaction *self);
 

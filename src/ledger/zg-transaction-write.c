@@ -187,6 +187,7 @@ zg_transaction_set (
   return zg_field_check (field, value, error)
          && _zg_transaction_check_live (self, field->entity, row_id, error)
          && _zg_transaction_check_reference (self, field, value, error)
+         && _zg_transaction_check_no_circle (self, field, row_id, value, error)
          && _zg_rules_before_set (self, row_id, field_id, value, error)
          && _zg_transaction_write (self, row_id, field_id, value, error);
 }

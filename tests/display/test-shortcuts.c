@@ -10,8 +10,9 @@
 #include "zg-measure-row.h"
 
 /* Whose actions are the program's; those of GTK's own widgets are everywhere the same. */
-static const char *const prefixes[] = { "app.",      "win.", "browser.", "issues.", "issue.",
-                                        "measures.", "row.", "history.", "import.", "review." };
+static const char *const prefixes[] = { "app.",      "win.",   "browser.", "issues.",    "issue.",
+                                        "measures.", "row.",   "history.", "import.",    "review.",
+                                        "papers.",   "proof.", "columns.", "pages.print" };
 
 /* Keys as gtk_accelerator_name() calls them, and what they do. */
 static GHashTable *bound;

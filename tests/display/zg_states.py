@@ -164,6 +164,31 @@ class States:
         self.page("F5")
         self.keys("9", "Return")
 
+    # Papers.
+
+    def paper(self, place):
+        """The page of papers; of their list the one at a place."""
+        self.page("alt+4")
+        papers = self.window.find("list", re.compile("^(材料|Papers)"))
+        self.window.raise_up()
+        self.window.point(self.window.all("list item", None, papers)[place])
+
+    def reach_papers(self):
+        self.paper(0)
+
+    def reach_papers_table(self):
+        self.paper(2)
+
+    def reach_papers_options(self):
+        self.paper(2)
+        self.window.click(re.compile("^(选项|Options)"), "push button")
+
+    def reach_papers_empty(self):
+        path = self.story.folder / "空.zgl"
+        self.story.cli("new", path)
+        self.start(path)
+        self.keys("alt+4")
+
     # Windows above it.
 
     def reach_menu(self):

@@ -9,6 +9,7 @@
 
 #include "zg-filter-days.h"
 #include "zg-filter-facet.h"
+#include "zg-filter-saved.h"
 
 /* The facets from top to bottom. */
 static const struct
@@ -83,6 +84,7 @@ zg_filter_pane_new (ZgFilterTerms *terms, ZgSession *session)
   ZgFilterPane *self = g_object_new (ZG_TYPE_FILTER_PANE, NULL);
 
   self->terms = g_object_ref (terms);
+  gtk_box_append (self->box, zg_filter_saved_new (terms));
   for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
     {
       self->facets[i] = zg_filter_facet_new (terms, facets[i].name, facets[i].folded);

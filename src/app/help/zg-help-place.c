@@ -12,21 +12,14 @@ static const struct
   const char *type;
   const char *id;
 } places[] = {
-  { "ZgStartPage", "start" },
-  { "ZgStartBackups", "backup" },
-  { "ZgImportWindow", "import" },
-  { "ZgIssuesPage", "issues" },
-  { "ZgIssuePage", "issue" },
-  { "ZgProgressPage", "progress" },
-  { "ZgDeadlinesPage", "deadlines" },
-  { "ZgPresenter", "present" },
-  { "ZgHistoryWindow", "history" },
-  { "ZgRedactDialog", "history" },
-  { "ZgPastBar", "history" },
-  { "ZgPastDialog", "history" },
-  { "ZgCopyBar", "working-copies" },
-  { "ZgPreferences", "preferences" },
-  { "GtkShortcutsWindow", "shortcuts" },
+  { "ZgStartPage", "start" },         { "ZgStartBackups", "backup" },
+  { "ZgImportWindow", "import" },     { "ZgIssuesPage", "issues" },
+  { "ZgIssuePage", "issue" },         { "ZgProgressPage", "progress" },
+  { "ZgDeadlinesPage", "deadlines" }, { "ZgPapersPage", "papers" },
+  { "ZgPresenter", "present" },       { "ZgHistoryWindow", "history" },
+  { "ZgRedactDialog", "history" },    { "ZgPastBar", "history" },
+  { "ZgPastDialog", "history" },      { "ZgCopyBar", "working-copies" },
+  { "ZgPreferences", "preferences" }, { "GtkShortcutsWindow", "shortcuts" },
 };
 
 static const char *

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-deadlines-page.h"
+#include "zg-papers-page.h"
 #include "zg-progress-page.h"
 
 struct _ZgLedgerPages
@@ -18,6 +19,7 @@ struct _ZgLedgerPages
   ZgIssuesPage *issues;
   ZgProgressPage *progress;
   ZgDeadlinesPage *deadlines;
+  ZgPapersPage *papers;
   ZgFilterTerms *terms; /* what the list of issues shows */
   char *filter;         /* what the charts tell of */
   char *followed;       /* what a figure has set it to; NULL: nothing, or changed since */
@@ -32,6 +34,8 @@ terms_changed_cb (ZgFilterTerms *terms, ZgLedgerPages *self)
 {
   const char *filter = zg_filter_terms_get (terms);
 
+  /* A paper is made of what the list shows, whoever chose it. */
+  zg_papers_page_set_filter (self->papers, filter);
   if (g_strcmp0 (filter, self->followed) == 0)
     return;
   g_clear_pointer (&self->followed, g_free);
@@ -45,6 +49,18 @@ static void
 show_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   zg_ledger_pages_show (ZG_LEDGER_PAGES (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* From any page: what is printed is looked at first. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgLedgerPages *self = ZG_LEDGER_PAGES (widget);
+
+  if (g_strcmp0 (zg_ledger_pages_get_page (self), "papers") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->papers), "papers.print", NULL);
+  else
+    zg_ledger_pages_show (self, "papers");
 }
 
 static void
@@ -71,6 +87,7 @@ zg_ledger_pages_class_init (ZgLedgerPagesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgLedgerPages, stack);
   gtk_widget_class_bind_template_child (widget_class, ZgLedgerPages, bar);
   gtk_widget_class_install_action (widget_class, "pages.show", "s", show_action);
+  gtk_widget_class_install_action (widget_class, "pages.print", NULL, print_action);
 }
 
 static void
@@ -118,6 +135,13 @@ zg_ledger_pages_new (ZgSession *session, AdwViewSwitcherTitle *title)
   self->deadlines = ZG_DEADLINES_PAGE (zg_deadlines_page_new (session));
   add_page (self, keys, GTK_WIDGET (self->deadlines), "deadlines", _ ("Deadlines"),
             "x-office-calendar-symbolic");
+  self->papers = ZG_PAPERS_PAGE (zg_papers_page_new (session));
+  add_page (self, keys, GTK_WIDGET (self->papers), "papers", _ ("Papers"),
+            "x-office-document-symbolic");
+  gtk_shortcut_controller_add_shortcut (keys,
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("pages.print")));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
   self->terms = g_object_ref (zg_issues_page_get_terms (self->issues));
   g_signal_connect (self->terms, "changed", G_CALLBACK (terms_changed_cb), self);

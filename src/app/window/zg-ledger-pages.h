@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of an open ledger under one view switcher: issues, progress, deadlines. A page is a
+/* The pages of an open ledger under one view switcher: issues, progress, deadlines,
+ * papers. A page is a
  * child of the stack in zg-ledger-pages.ui or is added in zg_ledger_pages_new(), and is named there
  * once.
  *
- * Its action "pages.show" (s) goes to a page by name; Alt+1, Alt+2, ... do so in order. */
+ * Its action "pages.show" (s) goes to a page by name; Alt+1, Alt+2, ... do so in order.
+ * "pages.print" (Ctrl+P) goes to the papers, and prints there. */
 #pragma once
 
 #include <adwaita.h>
@@ -27,7 +29,7 @@ const char *zg_ledger_pages_get_page (ZgLedgerPages *self);
 /* What the charts tell of, an expression; "" for all. (transfer none) */
 const char *zg_ledger_pages_get_filter (ZgLedgerPages *self);
 
-/* Goes to a page: "issues", "progress", "deadlines". */
+/* Goes to a page: "issues", "progress", "deadlines", "papers". */
 void zg_ledger_pages_show (ZgLedgerPages *self, const char *page);
 
 /* Lists the rows behind a figure: exactly the issues or measures that @filter chooses. The other

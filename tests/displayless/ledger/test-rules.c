@@ -354,6 +354,60 @@ test_delete_unit (Fixture *fixture, gconstpointer data)
 #define add(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+static gboolean
+put_under (Fixture *fixture, gint64 issue, const ZgUuid *parent, GError **error)
+{
+  char text[ZG_UUID_TEXT_SIZE];
+  g_autoptr (ZgTransaction) txn = fixture_begin (fixture, "Under");
+
+  return zg_transaction_set (txn, issue, ZG_FIELD_ISSUE_PARENT,
+                             parent ? zg_uuid_write (parent, text) : NULL, error)
+         && zg_transaction_commit (txn, NULL, error);
+}
+
+/* Nothing stands under itself, neither directly nor by others. */
+static void
+test_circle (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  ZgUuid inspection;
+  ZgUuid uuids[3];
+  gint64 issues[3];
+
+  fixture_add_inspection (fixture, &inspection);
+  for (guint i = 0; i < 3; i++)
+    issues[i] = fixture_add_issue (fixture, &inspection, NULL, "问题", &uuids[i]);
+  g_assert_false (put_under (fixture, issues[0], &uuids[0], &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_true (put_under (fixture, issues[1], &uuids[0], NULL));
+  g_assert_true (put_under (fixture, issues[2], &uuids[1], NULL));
+  g_assert_false (put_under (fixture, issues[0], &uuids[2], &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_INVALID);
+}
+
+/* Two authors' undos may leave such a circle all the same: it can be deleted. */
+static void
+test_delete_circle (Fixture *fixture, gconstpointer data)
+{
+  ZgUuid inspection;
+  ZgUuid uuids[2];
+  gint64 issues[2];
+
+  fixture_add_inspection (fixture, &inspection);
+  for (guint i = 0; i < 2; i++)
+    issues[i] = fixture_add_issue (fixture, &inspection, NULL, "问题", &uuids[i]);
+  g_assert_true (put_under (fixture, issues[0], &uuids[1], NULL));
+  g_assert_true (put_under (fixture, issues[0], NULL, NULL));
+  zg_ledger_set_author (fixture->ledger, "李某", "区委办公室");
+  g_assert_true (put_under (fixture, issues[1], &uuids[0], NULL));
+  zg_ledger_set_author (fixture->ledger, "王某", "区委办公室");
+  g_assert_true (zg_undo (fixture->ledger, NULL, NULL, NULL));
+  fixture_delete (fixture, ZG_ENTITY_ISSUE, issues[0]);
+  for (guint i = 0; i < 2; i++)
+    g_assert_false (fixture_is_there (fixture, ZG_ENTITY_ISSUE, issues[i]));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,5 +423,7 @@ main (int argc, char *argv[])
   add ("/rules/implicit-with-text", test_implicit_with_text);
   add ("/rules/cascade", test_cascade);
   add ("/rules/delete-unit", test_delete_unit);
+  add ("/rules/circle", test_circle);
+  add ("/rules/delete-circle", test_delete_circle);
   return g_test_run ();
 }

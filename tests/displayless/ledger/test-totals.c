@@ -289,11 +289,33 @@ test_there_and_back (Fixture *fixture, gconstpointer data)
 #define add(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* A unit that leads an issue is given a measure of another as well, and is taken off it again. */
+static void
+test_two_owners (Fixture *fixture, gconstpointer data)
+{
+  char text[ZG_UUID_TEXT_SIZE];
+  ZgUuid inspection;
+  ZgUuid issue;
+  ZgUuid measure;
+  gint64 issue_id;
+
+  fixture_add_inspection (fixture, &inspection);
+  issue_id = fixture_add_issue (fixture, &inspection, NULL, "问题", NULL);
+  fixture_assign (fixture, ZG_ENTITY_ISSUE, issue_id, "lead", "区水利局");
+  fixture_add_issue (fixture, &inspection, NULL, "问题", &issue);
+  fixture_add_measure (fixture, &issue, "措施", &measure);
+  fixture_set (fixture, 1, ZG_FIELD_ASSIGNMENT_MEASURE, zg_uuid_write (&measure, text));
+  fixture_assert_verifies (fixture);
+  fixture_set (fixture, 1, ZG_FIELD_ASSIGNMENT_MEASURE, NULL);
+  fixture_assert_verifies (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   add ("/totals/walk", test_walk);
   add ("/totals/there-and-back", test_there_and_back);
+  add ("/totals/two-owners", test_two_owners);
   return g_test_run ();
 }
