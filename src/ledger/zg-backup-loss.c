@@ -100,7 +100,7 @@ zg_backup_loss_tell (const ZgBackupLoss *loss)
   g_autofree char *day = NULL;
 
   if (!loss->is_known)
-    return g_strdup (_ ("what was recorded since can’t be told"));
+    return g_strdup (_ ("what was recorded since can't be told"));
   if (loss->n_steps == 0)
     return g_strdup (_ ("nothing was recorded since"));
   day = zg_day_to_iso (zg_day_from_time (loss->last_us, ZG_UTC_OFFSET_MINUTES));

@@ -4,6 +4,7 @@
 #include "zg-flag-field.h"
 
 #include "zg-field-keys.h"
+#include "zg-format.h"
 
 struct _ZgFlagField
 {
@@ -89,9 +90,11 @@ toggled_cb (ZgFlagField *self)
 static void
 set_field (ZgFlagField *self, const char *name)
 {
+  g_autofree char *label = NULL;
+
   zg_field_saver_set_field (self->saver, name);
-  gtk_check_button_set_label (self->check,
-                              zg_field_get_label (zg_field_saver_get_field (self->saver)));
+  label = zg_format_caption (zg_field_get_label (zg_field_saver_get_field (self->saver)));
+  gtk_check_button_set_label (self->check, label);
 }
 
 static void

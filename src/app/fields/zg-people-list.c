@@ -4,6 +4,7 @@
 #include "zg-people-list.h"
 
 #include "zg-field-wrap.h"
+#include "zg-format.h"
 #include "zg-people-role.h"
 
 #define MAX_ROLES 8
@@ -65,7 +66,8 @@ static void
 add_role (ZgPeopleList *self, const char *key, guint index)
 {
   GtkWidget *role = zg_people_role_new (key);
-  g_autofree char *text = g_strdup_printf ("＋ %s", zg_key_get_label (ZG_KEYS_ROLES, key));
+  g_autofree char *label = zg_format_caption (zg_key_get_label (ZG_KEYS_ROLES, key));
+  g_autofree char *text = g_strdup_printf ("＋ %s", label);
   GtkWidget *button = gtk_button_new_with_label (text);
 
   gtk_widget_add_css_class (button, "flat");

@@ -11,6 +11,7 @@
 #include "zg-field-note.h"
 #include "zg-field-words.h"
 #include "zg-field-wrap.h"
+#include "zg-format.h"
 #include "zg-people-entry.h"
 #include "zg-teller.h"
 
@@ -292,7 +293,7 @@ GtkWidget *
 zg_people_role_new (const char *role)
 {
   ZgPeopleRole *self = g_object_new (ZG_TYPE_PEOPLE_ROLE, NULL);
-  const char *label = zg_key_get_label (ZG_KEYS_ROLES, role);
+  g_autofree char *label = zg_format_caption (zg_key_get_label (ZG_KEYS_ROLES, role));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *caption = gtk_label_new (label);
   GtkWidget *note = zg_field_note_new ();

@@ -206,7 +206,7 @@ zg_redact_dialog_show (GtkWindow *teller,
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (self),
       _ ("%s: every text that ever stood there goes, from the record, from its history and from "
-         "the search. This can’t be undone."),
+         "the search. This can't be undone."),
       about);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -45,3 +45,13 @@ zg_format_moment (gint64 us)
     return g_strdup (_ ("yesterday"));
   return zg_format_day (day);
 }
+
+char *
+zg_format_caption (const char *label)
+{
+  g_autoptr (GString) caption = g_string_new (NULL);
+
+  g_string_append_unichar (caption, g_unichar_totitle (g_utf8_get_char (label)));
+  g_string_append (caption, g_utf8_next_char (label));
+  return g_string_free (g_steal_pointer (&caption), FALSE);
+}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the window writes days and moments: as the user set it. */
+/* How the window writes days and moments, as the user set it, and labels that stand alone. */
 #pragma once
 
 #include "zg-day.h"
@@ -21,5 +21,9 @@ char *zg_format_moment (gint64 us);
 
 /* The day in Chinese style whatever is set, for showing the choice. (transfer full) */
 char *zg_format_day_chinese (ZgDay day);
+
+/* A label as a caption, which begins with a capital where the script has them: "Lead unit" of
+ * "lead unit". Within a sentence it stays as it is. (transfer full) */
+char *zg_format_caption (const char *label);
 
 G_END_DECLS

@@ -118,9 +118,9 @@ test_unreadable (Fixture *fixture, gconstpointer data)
   backup = back_up (fixture);
   close_ledger (fixture);
   g_assert_true (g_file_set_contents (fixture->path, "SQLite format 3", -1, NULL));
-  assert_choice (fixture, backup, "what was recorded since can’t be told");
+  assert_choice (fixture, backup, "what was recorded since can't be told");
   g_unlink (fixture->path);
-  assert_choice (fixture, backup, "what was recorded since can’t be told");
+  assert_choice (fixture, backup, "what was recorded since can't be told");
   put_back (fixture);
 }
 
@@ -128,7 +128,7 @@ static void
 test_none (Fixture *fixture, gconstpointer data)
 {
   damage_header (fixture);
-  assert_choice (fixture, NULL, "what was recorded since can’t be told");
+  assert_choice (fixture, NULL, "what was recorded since can't be told");
   put_back (fixture);
 }
 
