@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname -- "$0")/.."
 
-lacking=$(find .ci build-aux config data po src tests meson.build -type f \
+lacking=$(find .ci build-aux config data flatpak po src tests meson.build -type f \
   \( -name '*.[ch]' -o -name '*.sh' -o -name '*.py' -o -name meson.build -o -path .ci/run \) \
   -exec awk '
     FNR == 1 { if (NR > 1 && !has) print file; file = FILENAME; has = 0 }
