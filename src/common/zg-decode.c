@@ -204,6 +204,8 @@ zg_decode (const guint8 *bytes,
   if (length >= 4 && memcmp (bytes, "\x84\x31\x95\x33", 4) == 0)
     {
       *encoding = "GB18030";
+      if (refuse_nul (bytes + 4, length - 4, name, error))
+        return NULL;
       return decode_gb18030 (bytes + 4, length - 4, name, n_text, error);
     }
   if (length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))

@@ -20,7 +20,7 @@ zg_slice_find (ZgSlice slice, const char *needle)
       p = memchr (p, needle[last], (gsize) (end - p));
       if (!p)
         return -1;
-      while (i < last && p[i - last] == needle[i])
+      while (i < last && (p - last)[i] == needle[i])
         i++;
       if (i == last)
         return p - last - slice.text;

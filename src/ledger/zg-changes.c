@@ -4,6 +4,7 @@
 #include "zg-changes.h"
 
 #include "zg-items-private.h"
+#include "zg-journal-private.h"
 
 void
 zg_changes_free (ZgChanges *changes)
@@ -93,6 +94,11 @@ add_change (
   gint64 key = -(row_id * ZG_N_ENTITIES + entity);
   gint64 issues[2];
 
+  if (!_zg_journal_knows_field (field))
+    {
+      changes->everything = TRUE;
+      return TRUE;
+    }
   if (is_shared (entity))
     {
       if (is_new_name (entity, field, row))

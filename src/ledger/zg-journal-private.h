@@ -73,6 +73,9 @@ void _zg_journal_hash_add (GChecksum *checksum,
                            const guint8 new_digest[ZG_HASH_SIZE]);
 void _zg_journal_hash_end (GChecksum *checksum, guint8 hash[ZG_HASH_SIZE]);
 
+/* TRUE if there is a field of this id, "*" included; another stands only in a damaged journal. */
+gboolean _zg_journal_knows_field (int field_id);
+
 /* Reads time and hash of the newest transaction; zero and the chain's first hash if there is none.
  */
 gboolean

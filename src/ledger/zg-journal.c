@@ -32,6 +32,15 @@ _zg_journal_entry_clear (ZgJournalEntry *entry)
 }
 
 gboolean
+_zg_journal_knows_field (int field_id)
+{
+  ZgEntity entity = ZG_FIELD_ENTITY (field_id);
+
+  return entity > ZG_ENTITY_NONE && entity < ZG_N_ENTITIES
+         && (field_id == ZG_FIELD_EXISTS (entity) || zg_field_get ((ZgFieldId) field_id));
+}
+
+gboolean
 _zg_journal_read_head (ZgLedger *ledger, gint64 *ts, guint8 hash[ZG_HASH_SIZE], GError **error)
 {
   g_autoptr (ZgStatement) query =

@@ -7,7 +7,9 @@
 
 #include "zg-backup.h"
 #include "zg-derived-private.h"
+#include "zg-error.h"
 #include "zg-events-private.h"
+#include "zg-journal-private.h"
 #include "zg-ledger-private.h"
 #include "zg-record-private.h"
 
@@ -20,11 +22,19 @@ put_back (ZgDb *db, ZgStatement *change, GError **error)
   int field_id = (int) zg_statement_get_int (change, 0);
   const ZgField *field = zg_field_get ((ZgFieldId) field_id);
   const char *old_value = zg_statement_get_text (change, 2);
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s=? WHERE id=?",
-                                          zg_entity_get_name (ZG_FIELD_ENTITY (field_id)),
-                                          field ? field->column : "deleted");
-  g_autoptr (ZgStatement) update = zg_db_prepare (db, sql, error);
+  g_autofree char *sql = NULL;
+  g_autoptr (ZgStatement) update = NULL;
 
+  if (!_zg_journal_knows_field (field_id))
+    {
+      g_set_error_literal (error, ZG_ERROR, ZG_ERROR_DAMAGED,
+                           _ ("the journal of this ledger is damaged; restore a backup"));
+      return FALSE;
+    }
+  sql = g_strdup_printf ("UPDATE %s SET %s=? WHERE id=?",
+                         zg_entity_get_name (ZG_FIELD_ENTITY (field_id)),
+                         field ? field->column : "deleted");
+  update = zg_db_prepare (db, sql, error);
   if (update == NULL)
     return FALSE;
   /* A row that was not there yet keeps its last values and counts as deleted. */

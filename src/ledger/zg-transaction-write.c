@@ -66,6 +66,13 @@ read_value (
   g_autoptr (ZgStatement) query = NULL;
   ZgStep step;
 
+  /* What is undone comes from the journal. */
+  if (!_zg_journal_knows_field (field_id))
+    {
+      g_set_error_literal (error, ZG_ERROR, ZG_ERROR_DAMAGED,
+                           _ ("the journal of this ledger is damaged; restore a backup"));
+      return FALSE;
+    }
   if (field)
     _zg_field_append_sql (sql, field);
   else

@@ -104,6 +104,9 @@ test_refused (void)
     { "\xff\xfe"
       "a\0\x00\xd8",
       6, "UTF-16LE" },
+    { "\x84\x31\x95\x33"
+      "one\n\0",
+      9, "NUL" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "zg-edit.h"
+#include "zg-error.h"
 #include "zg-journal-private.h"
 #include "zg-ledger-fixture.h"
+#include "zg-past.h"
+#include "zg-undo.h"
 #include "zg-verify.h"
 
 /* Opens the ledger for looking and wants a problem that holds @wanted. */
@@ -202,6 +205,26 @@ test_counts (Fixture *fixture, gconstpointer data)
 #define add(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* A journal that names a field nobody knows is damaged: neither the past nor undo goes by it. */
+static void
+test_unknown_field (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_fill (fixture);
+  fixture_pass_days (fixture, 3);
+  fixture_set (fixture, 1, ZG_FIELD_MEASURE_PERCENT, "50");
+  fixture_tamper (fixture, "UPDATE change SET field_id=9999 WHERE txn_id=(SELECT max(id) FROM txn)",
+                  "");
+  fixture_reopen (fixture);
+  g_assert_null (zg_past_open (fixture->ledger, zg_day_from_ymd (2024, 3, 1), NULL, &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_false (zg_undo (fixture->ledger, NULL, NULL, &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_DAMAGED);
+  g_clear_object (&fixture->ledger);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -210,5 +233,6 @@ main (int argc, char *argv[])
   add ("/verify/false-digest", test_false_digest);
   add ("/verify/foreign-is-read-only", test_foreign_is_read_only);
   add ("/verify/counts", test_counts);
+  add ("/verify/unknown-field", test_unknown_field);
   return g_test_run ();
 }
