@@ -32,7 +32,7 @@ without ()
     $(without 'store|ledger')
   refuse 'Libraries do not print; they return a GError.' \
     '(^|[^A-Za-z0-9_])((g_print|g_printerr|printf|fprintf|vprintf|puts|perror) \(|std(out|err)[,)])' \
-    $(without 'cli|app')
+    $(without 'cli|app|thumbnailer')
 }
 
 # Include paths name folders, so that of two headers of one name the nearer one would be taken.

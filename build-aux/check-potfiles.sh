@@ -11,6 +11,7 @@ status=0
   {
     grep -rlE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|ngettext) \("' src --include='*.[ch]'
     grep -rl 'translatable="yes"' data/ui --include='*.ui'
+    find data/desktop -name '*.desktop.in' -o -name '*.xml.in'
   } | LC_ALL=C sort
 } | diff -u --label a/po/POTFILES.in --label b/po/POTFILES.in po/POTFILES.in - || status=1
 

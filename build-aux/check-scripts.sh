@@ -8,4 +8,4 @@ if ! command -v shellcheck >/dev/null 2>&1; then
   echo 'skipped: shellcheck is not installed'
   exit 77
 fi
-shellcheck --external-sources build-aux/*.sh tests/display/*.sh .ci/run
+shellcheck --external-sources build-aux/*.sh tests/display/*.sh tests/package/*.sh .ci/run

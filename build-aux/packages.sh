@@ -8,11 +8,17 @@ build_packages='gcc libc6-dev meson ninja-build pkg-config gettext
   libglib2.0-dev libglib2.0-data libsqlite3-dev libcairo2-dev libpango1.0-dev libicu-dev
   libjson-glib-dev libgsf-1-dev libxml2-dev libxlsxwriter-dev libadwaita-1-dev fonts-noto-cjk fonts-arphic-ukai'
 
-# To test, besides: the tools of the source checks, a reader of PDF text, and an office that opens
-# what is written for one (Writer and Calc without a display, some 200 MB).
+# To test, besides: the tools of the source checks, a reader of PDF text, the makers and checkers of
+# a Debian package, and an office that opens what is written for one (Writer and Calc without a
+# display, some 200 MB).
 test_packages='clang clang-format man-db poppler-utils shellcheck
+  appstream desktop-file-utils libxml2-utils shared-mime-info debhelper dpkg-dev lintian
   xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool xclip x11-utils imagemagick locales
   libreoffice-writer-nogui libreoffice-calc-nogui'
+
+# To build the Flatpak, besides, and the runtime that stands in for GNOME's where that can't be had.
+flatpak_packages='flatpak flatpak-builder ostree bubblewrap appstream-util elfutils mmdebstrap
+  xvfb dbus curl'
 
 say ()
 {
@@ -36,6 +42,7 @@ This is no Debian system (apt-get is missing), so nothing is installed. What is 
   cairo 1.16, pango 1.50, ICU 72, json-glib 1.6, libgsf 1.14.50, libxml2 2.9.14, libxlsxwriter 1.1.4,
   GTK 4.8, libadwaita 1.2, or newer; fonts: Noto CJK, AR PL UKai;
   for the tests: AddressSanitizer, clang, clang-format 14, man, pdftotext (poppler), shellcheck;
+  desktop-file-validate, appstreamcli, xmllint; for the Debian package: debhelper 13, lintian;
   to open what is written, too: LibreOffice Writer and Calc;
   for the window's tests: Xvfb, D-Bus, AT-SPI with its Python binding, xdotool, xclip, ImageMagick.
 EOF

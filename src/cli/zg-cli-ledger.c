@@ -6,19 +6,45 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-backup-loss.h"
 #include "zg-cli-output.h"
 #include "zg-error.h"
 #include "zg-past.h"
+
+/* Where to go on from, and what it would cost. */
+static void
+name_backup (const char *path, GError **error)
+{
+  ZgBackupLoss loss;
+  g_autoptr (GError) bare = NULL;
+  g_autofree char *lost = NULL;
+  ZgBackup *backup;
+
+  if (!g_error_matches (*error, ZG_ERROR, ZG_ERROR_DAMAGED)
+      || (backup = zg_backup_choose (path, &loss)) == NULL)
+    return;
+  lost = zg_backup_loss_tell (&loss);
+  bare = g_steal_pointer (error);
+  /* Translators: a message, a path, "3 steps were recorded since" */
+  g_set_error (error, bare->domain, bare->code, _ ("%s; its newest whole backup is “%s”: %s"),
+               bare->message, backup->path, lost);
+  zg_backup_free (backup);
+}
 
 ZgLedger *
 zg_cli_open (ZgCli *self, ZgLedgerMode mode, GError **error)
 {
   g_autoptr (ZgLedger) ledger = NULL;
+  g_autoptr (GError) failure = NULL;
 
   self->place = self->words[0];
-  ledger = zg_ledger_open (self->words[0], mode, NULL, error);
+  ledger = zg_ledger_open (self->words[0], mode, NULL, &failure);
   if (ledger == NULL)
-    return NULL;
+    {
+      name_backup (self->words[0], &failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   if (mode == ZG_LEDGER_WRITE && zg_ledger_get_read_only_reason (ledger) != NULL)
     {
       g_set_error_literal (error, ZG_ERROR, ZG_ERROR_READ_ONLY,

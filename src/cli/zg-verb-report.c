@@ -32,11 +32,7 @@ request_clear (Request *request)
   g_free (request->as_of);
   g_free (request->since);
   g_free (request->claims);
-  g_free ((char *) request->options.language);
-  g_free ((char *) request->options.filter);
-  g_free ((char *) request->options.inspection);
-  g_free ((char *) request->options.columns);
-  g_free ((char *) request->options.unit);
+  zg_paper_options_clear (&request->options);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 

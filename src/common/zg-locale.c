@@ -69,11 +69,21 @@ fall_back (void)
     g_setenv ("LANGUAGE", language, FALSE);
 }
 
-void
-zg_locale_init (const char *lang)
+static void
+bind_catalogue (void)
 {
   g_autofree char *folder = find_catalogues ();
 
+  if (!g_str_equal (nl_langinfo (CODESET), "UTF-8"))
+    setlocale (LC_CTYPE, FALLBACK_LOCALE);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+void
+zg_locale_init (const char *lang)
+{
   if (lang != NULL)
     {
       setlocale (LC_ALL, FALLBACK_LOCALE);
@@ -81,12 +91,23 @@ zg_locale_init (const char *lang)
     }
   else if (setlocale (LC_ALL, "") == NULL)
     fall_back ();
-  if (!g_str_equal (nl_langinfo (CODESET), "UTF-8"))
-    setlocale (LC_CTYPE, FALLBACK_LOCALE);
+  bind_catalogue ();
+}
 
-  bindtextdomain (GETTEXT_PACKAGE, folder);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+/* The locales in which gettext does not look for LANGUAGE. */
+static gboolean
+is_plain (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
+void
+zg_locale_init_preferring (const char *lang)
+{
+  if (setlocale (LC_ALL, "") == NULL || is_plain (setlocale (LC_MESSAGES, NULL)))
+    setlocale (LC_ALL, FALLBACK_LOCALE);
+  g_setenv ("LANGUAGE", lang, TRUE);
+  bind_catalogue ();
 }
 
 const char *

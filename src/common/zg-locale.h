@@ -25,6 +25,10 @@ gboolean zg_locale_is_known (const char *lang);
  */
 void zg_locale_init (const char *lang);
 
+/* As zg_locale_init() for the environment, but for messages, which are in @lang ("zh_CN", "en"):
+ * who works in another language than the desktop still sorts and counts as it does. */
+void zg_locale_init_preferring (const char *lang);
+
 /* The language messages are in since zg_locale_init(): "zh_CN", or "en". */
 const char *zg_locale_get_language (void);
 

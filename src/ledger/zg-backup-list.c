@@ -107,11 +107,3 @@ zg_backup_list (const char *path)
   g_ptr_array_sort (backups, compare_newest_first);
   return backups;
 }
-
-char *
-zg_backup_find_newest (const char *path)
-{
-  g_autoptr (GPtrArray) backups = zg_backup_list (path);
-
-  return backups->len > 0 ? g_strdup (((ZgBackup *) g_ptr_array_index (backups, 0))->path) : NULL;
-}

@@ -17,9 +17,6 @@ typedef struct
  * are none. Reads folders, opens no ledger. (transfer full) (element-type ZgBackup) */
 GPtrArray *zg_backup_list (const char *path);
 
-/* The newest of them; NULL if there is none. (transfer full) (nullable) */
-char *zg_backup_find_newest (const char *path);
-
 /* The folder that holds the folders of all ledgers' backups. (transfer full) */
 char *zg_backup_get_root (void);
 

@@ -315,5 +315,6 @@ const ZgPaper zg_changes_paper = {
   .title = N_ ("Changes between two days"),
   .formats = ZG_FORMATS_TEXT,
   .needs = ZG_PAPER_NEEDS_DOSSIER | ZG_PAPER_NEEDS_CHANGES,
+  .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_SINCE | ZG_PAPER_TAKES_DUPLEX,
   .write = changes_write,
 };

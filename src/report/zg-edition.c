@@ -3,6 +3,7 @@
 
 #include "zg-csv.h"
 #include "zg-docx.h"
+#include "zg-html.h"
 #include "zg-output.h"
 #include "zg-paper.h"
 #include "zg-xlsx.h"
@@ -97,6 +98,18 @@ const char *
 zg_edition_get_title (ZgEdition *self)
 {
   return self->title;
+}
+
+char *
+zg_edition_get_text (ZgEdition *self)
+{
+  return self->manuscript ? zg_manuscript_to_text (self->manuscript) : NULL;
+}
+
+char *
+zg_edition_get_html (ZgEdition *self)
+{
+  return self->manuscript ? zg_html_write (self->manuscript) : NULL;
 }
 
 GPtrArray *

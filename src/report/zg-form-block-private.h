@@ -26,6 +26,10 @@ ZgLines *_zg_form_block_lines (const ZgFormBlock *self,
                                const ZgFormRow *row,
                                guint column);
 
+/* The left edges of the columns by their weights, and the right edge of the last; no column is
+ * narrower than the longest word of its title. (transfer full) */
+double *_zg_form_place_columns (const ZgForm *form, const ZgSetting *setting);
+
 /* Height of so many lines of a row. */
 double _zg_form_height (guint lines);
 

@@ -43,24 +43,6 @@ _zg_form_block_lines (const ZgFormBlock *self,
                        right - self->x[column] - 2 * ZG_FORM_INSET);
 }
 
-static void
-place_columns (ZgFormBlock *self, const ZgSetting *setting)
-{
-  guint n = self->form->columns->len;
-  double all = 0;
-
-  for (guint i = 0; i < n; i++)
-    all += _zg_form_is_printed (self->form, i) ? zg_form_column (self->form, i)->weight : 0;
-  self->x = g_new0 (double, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      double weight =
-          _zg_form_is_printed (self->form, i) ? zg_form_column (self->form, i)->weight : 0;
-
-      self->x[i + 1] = self->x[i] + setting->width * weight / MAX (all, 1);
-    }
-}
-
 static guint
 count_lines (const ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column)
 {
@@ -113,7 +95,7 @@ lay_out (ZgFormBlock *self, const ZgSetting *setting)
 
   if (self->x)
     return;
-  place_columns (self, setting);
+  self->x = _zg_form_place_columns (self->form, setting);
   self->head_lines = most_lines (self, setting, NULL, FALSE);
   self->lines = g_new0 (guint, n + 1);
   for (guint first = 0, end; first < n; first = end)

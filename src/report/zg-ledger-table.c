@@ -11,10 +11,6 @@
 #include "zg-table-columns.h"
 #include "zg-withheld.h"
 
-/* The columns that are printed if nobody chooses. */
-#define COLUMNS                                                                                    \
-  "number,title,measure_number,measure,lead,responsible,leader,deadline,state,progress,remark"
-
 /* Issues and measures under a heading, done ones among them. */
 typedef struct
 {
@@ -175,8 +171,9 @@ table_write (const ZgPaperFacts *facts,
   g_autoptr (ZgForm) form = zg_form_new ();
   Table self = { facts, options, manuscript, form };
 
-  if (!zg_table_columns_add (form, options->columns ? options->columns : COLUMNS, manuscript->words,
-                             error))
+  if (!zg_table_columns_add (form,
+                             options->columns ? options->columns : zg_table_columns_get_own (),
+                             manuscript->words, error))
     return FALSE;
   manuscript->format = zg_page_format_table (options->is_a3, !options->is_portrait);
   add_title (manuscript, facts);
@@ -192,5 +189,7 @@ const ZgPaper zg_table_paper = {
   .title = N_ ("Ledger table"),
   .formats = ZG_FORMATS_TABLE,
   .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .takes =
+      ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_COLUMNS | ZG_PAPER_TAKES_SUMS | ZG_PAPER_TAKES_TABLE,
   .write = table_write,
 };

@@ -86,32 +86,6 @@ lists_write (const ZgPaperFacts *facts,
                       DUTY_COLUMNS, FALSE, FALSE, error);
 }
 
-/* Units that lead a measure or, of one without, its issue; in the order of the ledger.
- * (transfer full) (element-type utf8) */
-static GPtrArray *
-find_units (const ZgLister *self)
-{
-  GPtrArray *units = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *sheets = self->facts->dossier->sheets;
-
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const ZgSheet *sheet = g_ptr_array_index (sheets, i);
-
-      for (guint k = 0; k < sheet->measures->len; k++)
-        {
-          g_autofree char *names =
-              zg_table_names (sheet, g_ptr_array_index (sheet->measures, k), "lead");
-          g_auto (GStrv) each = g_strsplit (names, "、", -1);
-
-          for (guint n = 0; each[n]; n++)
-            if (!g_ptr_array_find_with_equal_func (units, each[n], g_str_equal, NULL))
-              g_ptr_array_add (units, g_strdup (each[n]));
-        }
-    }
-  return units;
-}
-
 static gboolean
 has_unit (const ZgSheet *sheet, const ZgSheetItem *measure, const char *unit)
 {
@@ -171,7 +145,7 @@ units_write (const ZgPaperFacts *facts,
 
   if (options->unit)
     return add_unit (&self, options->unit, FALSE, error);
-  units = find_units (&self);
+  units = zg_table_list_units (facts->dossier);
   for (guint i = 0; i < units->len; i++)
     {
       g_autoptr (GError) ignored = NULL;
@@ -198,6 +172,7 @@ const ZgPaper zg_lists_paper = {
   .title = N_ ("Lists of issues, tasks and responsibilities"),
   .formats = ZG_FORMATS_TABLE,
   .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_TABLE,
   .write = lists_write,
 };
 
@@ -206,5 +181,6 @@ const ZgPaper zg_units_paper = {
   .title = N_ ("Lists of units"),
   .formats = ZG_FORMATS_TABLE,
   .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_UNIT | ZG_PAPER_TAKES_TABLE,
   .write = units_write,
 };

@@ -241,5 +241,7 @@ const ZgPaper zg_notice_paper = {
   .title = N_ ("Notice of progress"),
   .formats = ZG_FORMATS_TEXT,
   .needs = ZG_PAPER_NEEDS_DOSSIER | ZG_PAPER_NEEDS_NOTICE,
+  .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_CLAIMS | ZG_PAPER_TAKES_INSPECTION
+           | ZG_PAPER_TAKES_SEAL | ZG_PAPER_TAKES_DUPLEX,
   .write = notice_write,
 };

@@ -110,6 +110,47 @@ load_notice (ZgPaperFacts *self, ZgLedger *ledger, const ZgPaperOptions *options
   return load_figures (&self->of_inspection, ledger, ZG_GROUP_NONE, filter, error);
 }
 
+/* The uuids of the issues that @filter chooses; NULL with an error. (transfer full) */
+static GHashTable *
+list_issues (ZgLedger *ledger, const char *filter, GError **error)
+{
+  g_autoptr (GPtrArray) items =
+      zg_query_items (ledger, &(ZgQuery){ filter, NULL, ZG_DAY_NONE }, error);
+  GHashTable *uuids;
+
+  if (items == NULL)
+    return NULL;
+  uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (uuids, g_strdup (((const ZgItem *) g_ptr_array_index (items, i))->uuid));
+  return uuids;
+}
+
+/* Of a part of the ledger the earlier day tells of the same issues, whatever was chosen then, and
+ * of those that were chosen and are gone: what is only not chosen was not removed. */
+static gboolean
+keep_chosen (
+    ZgPaperFacts *self, ZgLedger *ledger, ZgLedger *past, const char *filter, GError **error)
+{
+  GPtrArray *sheets = self->before->sheets;
+  g_autoptr (GHashTable) chosen = list_issues (ledger, filter, error);
+  g_autoptr (GHashTable) there = chosen ? list_issues (ledger, NULL, error) : NULL;
+  g_autoptr (GHashTable) chosen_then = there ? list_issues (past, filter, error) : NULL;
+
+  if (chosen_then == NULL)
+    return FALSE;
+  for (guint i = sheets->len; i-- > 0;)
+    {
+      const ZgSheet *sheet = g_ptr_array_index (sheets, i);
+      g_autofree char *uuid = zg_uuid_to_string (&sheet->issue->record->uuid);
+
+      if (!g_hash_table_contains (chosen, uuid)
+          && (g_hash_table_contains (there, uuid) || !g_hash_table_contains (chosen_then, uuid)))
+        g_ptr_array_remove_index (sheets, i);
+    }
+  return TRUE;
+}
+
 static gboolean
 load_before (ZgPaperFacts *self,
              ZgLedger *ledger,
@@ -123,7 +164,10 @@ load_before (ZgPaperFacts *self,
   if (past == NULL)
     return FALSE;
   self->before = zg_dossier_load (past, NULL, progress, error);
-  return self->before != NULL;
+  if (self->before == NULL)
+    return FALSE;
+  return options->filter == NULL || *options->filter == '\0'
+         || keep_chosen (self, ledger, past, options->filter, error);
 }
 
 static gboolean

@@ -8,6 +8,26 @@
 
 G_BEGIN_DECLS
 
+/* Which options make a difference to a paper; bits. Language and filter do to all. */
+typedef enum
+{
+  ZG_PAPER_TAKES_PUBLIC = 1 << 0,
+  ZG_PAPER_TAKES_CLAIMS = 1 << 1, /* ZgPaperOptions.recounts */
+  ZG_PAPER_TAKES_INSPECTION = 1 << 2,
+  ZG_PAPER_TAKES_UNIT = 1 << 3,
+  ZG_PAPER_TAKES_SINCE = 1 << 4,
+  ZG_PAPER_TAKES_COLUMNS = 1 << 5,
+  ZG_PAPER_TAKES_SUMS = 1 << 6,
+  ZG_PAPER_TAKES_A3 = 1 << 7,
+  ZG_PAPER_TAKES_PORTRAIT = 1 << 8,
+  ZG_PAPER_TAKES_SEAL = 1 << 9,
+  ZG_PAPER_TAKES_DUPLEX = 1 << 10,
+  ZG_PAPER_TAKES_BOM = 1 << 11,
+} ZgPaperTakes;
+
+/* What lists and other tables take. */
+#define ZG_PAPER_TAKES_TABLE (ZG_PAPER_TAKES_A3 | ZG_PAPER_TAKES_PORTRAIT | ZG_PAPER_TAKES_BOM)
+
 /* What a paper can be asked for. All may be 0 or NULL, which is the plain paper. */
 typedef struct
 {
@@ -32,6 +52,12 @@ typedef struct
   {                                                                                                \
     .since = ZG_DAY_NONE                                                                           \
   }
+
+/* Copies @from, texts too, into @to, which holds nothing yet. */
+void zg_paper_options_copy (ZgPaperOptions *to, const ZgPaperOptions *from);
+
+/* Frees the texts of options that own them. */
+void zg_paper_options_clear (ZgPaperOptions *self);
 
 /* What a paper is made of besides figures of the whole; bits. */
 typedef enum

@@ -35,6 +35,7 @@ typedef struct
   const char *title; /* message */
   guint formats;     /* of ZG_FORMATS_...: what it can be saved as */
   guint needs;       /* of ZgPaperNeed */
+  guint takes;       /* of ZgPaperTakes: which options it heeds */
 
   /* One of these two. Lays out @facts in the language of @words (transfer full); or writes what
    * they say into @manuscript, FALSE with a reason of #ZgError. */
@@ -88,6 +89,13 @@ guint zg_edition_count_pages (ZgEdition *self);
 
 /* What the paper is called: the title of a document made of it. */
 const char *zg_edition_get_title (ZgEdition *self);
+
+/* It as plain text, tables with tabs; NULL if it is nothing but pages. (transfer full) */
+char *zg_edition_get_text (ZgEdition *self);
+
+/* It as a web page, for the clipboard of a word processor; NULL if it is nothing but pages.
+ * (transfer full) */
+char *zg_edition_get_html (ZgEdition *self);
 
 /* (element-type ZgLeftOut): what is not in it, of tables on pages only after these were laid out.
  */

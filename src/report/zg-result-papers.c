@@ -168,6 +168,7 @@ const ZgPaper zg_figures_paper = {
   .title = N_ ("Figures and rules made"),
   .formats = ZG_FORMATS_TABLE,
   .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_TABLE,
   .write = figures_write,
 };
 
@@ -176,5 +177,6 @@ const ZgPaper zg_withheld_paper = {
   .title = N_ ("What is withheld"),
   .formats = ZG_FORMATS_TABLE,
   .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .takes = ZG_PAPER_TAKES_TABLE,
   .write = withheld_write,
 };

@@ -220,5 +220,6 @@ const ZgPaper zg_sheets_paper = {
   .title = N_ ("Sheets of rectification"),
   .formats = ZG_FORMATS_TEXT,
   .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_A3,
   .write = sheets_write,
 };

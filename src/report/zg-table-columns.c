@@ -347,6 +347,37 @@ zg_table_column_fill (ZgForm *form,
   filler->fill (&source);
 }
 
+GPtrArray *
+zg_table_list_units (const ZgDossier *dossier)
+{
+  GPtrArray *units = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *sheets = dossier->sheets;
+
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const ZgSheet *sheet = g_ptr_array_index (sheets, i);
+
+      for (guint k = 0; k < sheet->measures->len; k++)
+        {
+          g_autofree char *names =
+              zg_table_names (sheet, g_ptr_array_index (sheet->measures, k), "lead");
+          g_auto (GStrv) each = g_strsplit (names, "、", -1);
+
+          for (guint n = 0; each[n]; n++)
+            if (!g_ptr_array_find_with_equal_func (units, each[n], g_str_equal, NULL))
+              g_ptr_array_add (units, g_strdup (each[n]));
+        }
+    }
+  return units;
+}
+
+const char *
+zg_table_columns_get_own (void)
+{
+  return "number,title,measure_number,measure,lead,responsible,leader,deadline,state,progress,"
+         "remark";
+}
+
 static gboolean
 is_empty (const ZgForm *form, guint column)
 {

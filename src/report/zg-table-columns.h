@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The keys of all columns, ended by NULL. Static. */
 const char *const *zg_table_columns_get (void);
 
+/* The columns that the ledger table has if nobody chooses, separated by commas. Static. */
+const char *zg_table_columns_get_own (void);
+
 /* A column's title, a message. */
 const char *zg_table_column_get_title (const char *key);
 
@@ -48,5 +51,9 @@ gboolean zg_table_is_done (const ZgRecord *record, ZgFieldId state);
 /* Names of those with a role: of the measure, or else of the issue; separated by "、".
  * (transfer full) */
 char *zg_table_names (const ZgSheet *sheet, const ZgSheetItem *measure, const char *role);
+
+/* Units that lead a measure or, of one without, its issue; in the order of the ledger.
+ * (transfer full) (element-type utf8) */
+GPtrArray *zg_table_list_units (const ZgDossier *dossier);
 
 G_END_DECLS

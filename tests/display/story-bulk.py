@@ -33,7 +33,7 @@ def extend(story, window, browser, ledger):
     story.soon(lambda: days() == ["2027-11-30"] * 10, "ten rows show the new day")
     story.ok(browser.says("已选 10 条"), "the ten are still selected")
     story.soon(lambda: window.find("push button", "撤销").get_description()
-               == "撤销：延长10 个问题的完成时限", "undo tells it by its name")
+               == "撤销：延长完成时限：10 个问题", "undo tells it by its name")
     story.ok("waiting for the court" in story.cli("history", ledger, "--limit", 5),
              "the reason is kept")
     window.raise_up()

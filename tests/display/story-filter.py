@@ -13,6 +13,25 @@ LIGHTS = {"逾期": "overdue", "临期": "near", "按期": "on-time", "长期坚
           "未定时限": "none"}
 
 
+def saved(story, window, browser, is_month):
+    """What she asks for every week gets a name."""
+    window.find("push button", "存为常用筛选…")
+    # The button in the menu button.
+    window.do(window.all("push button", "存为常用筛选…")[-1])
+    window.focus(window.find("text", "筛选条件的名称"))
+    window.type("Dec")
+    window.key("Return")
+    window.find("push button", "Dec")
+    story.ok(not window.has("push button", "存为常用筛选…"), "a saved filter is not saved again")
+    browser.press("清除")
+    story.soon(lambda: not is_month(), "it is put away")
+    window.do(window.find("push button", "Dec"))
+    story.soon(is_month, "and is back with one click")
+    window.do(window.find("push button", "不再保留“Dec”"))
+    window.gone("push button", "Dec")
+    story.ok(is_month(), "forgetting its name leaves the list as it is")
+
+
 def tell(story):
     ledger = story.sample()
     withheld = story.json("list", ledger)[3]["uuid"]
@@ -72,6 +91,8 @@ def tell(story):
     window.key("Return")
     story.soon(lambda: shows(listed("deadline>=2026-12-01", "deadline<=2026-12-31")),
                "deadlines of a month")
+    saved(story, window, browser, lambda: shows(listed("deadline>=2026-12-01",
+                                                       "deadline<=2026-12-31")))
     browser.press("清除")
     story.soon(lambda: shows(46), "and all again")
 

@@ -47,7 +47,7 @@ def move_up(story, window):
 def paste_block(story, window):
     before = measures(window)
     window.paste(CELLS)
-    window.find("label", "添加2项措施")
+    window.find("label", "添加 2 项措施")
     story.soon(lambda: focus_is(window, "push button", "添加"), "what it would add is shown")
     window.key("Return")
     story.soon(lambda: len(measures(window)) == len(before) + 2, "two measures more")

@@ -40,7 +40,7 @@ def tell(story):
     window.key("Delete")
     story.soon(lambda: browser.status().startswith("43 个问题"), "Delete deletes them")
     story.soon(lambda: browser.column("问题", 3) == titles[3:6], "the rows close up")
-    story.same(window.find("push button", "撤销").get_description(), "撤销：删除3 个问题",
+    story.same(window.find("push button", "撤销").get_description(), "撤销：删除：3 个问题",
                "undo says what was deleted")
     window.key("ctrl+z")
     story.soon(lambda: browser.status().startswith("46 个问题"), "Ctrl+Z brings them back")

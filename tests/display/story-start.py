@@ -74,8 +74,8 @@ def damaged(story, window, copy):
     story.cli("backup", broken)
     broken.write_bytes(b"SQLite format 3\0" + bytes(5000))
     story.same(open_again(broken), 0, "a damaged ledger is opened")
-    window.find("label", re.compile("最近的备份："))
-    story.ok(True, "its newest backup is offered")
+    window.find("label", re.compile("最近的完好备份：.*（无法得知此后记入的内容", re.DOTALL))
+    story.ok(True, "its newest whole backup is offered, with what it may lack")
     window.click("恢复")
     story.soon(lambda: window.title() == TITLE and window.has("label", re.compile("备份已恢复")),
                "and is in place")

@@ -27,7 +27,7 @@ def leave(story, window, first):
     window.key("alt+Down")
     story.soon(lambda: text_of(window.find("text", "问题表述")) != first, "another issue is shown")
     story.same(text_of(deadline(window)) == BAD_DAY, False, "with a deadline of its own")
-    story.soon(lambda: window.says("有1处内容未保存"), "what was left is told of")
+    story.soon(lambda: window.says("有 1 处内容未保存"), "what was left is told of")
     page = window.find("filler", "ZgIssueFoot")
     window.do(window.find("push button", "查看", page))
     story.soon(lambda: text_of(window.find("text", "问题表述")) == first, "and shown again")
@@ -41,7 +41,7 @@ def write_note(story, window):
     story.soon(lambda: window.focused(page).get_name() == "进展", "the place for a note is open")
     window.type(NOTE)
     window.key("alt+Down")
-    story.soon(lambda: window.says("有2处内容未保存"), "both are told of")
+    story.soon(lambda: window.says("有 2 处内容未保存"), "both are told of")
 
 
 def close(story, window):
@@ -52,7 +52,7 @@ def close(story, window):
     story.soon(lambda: text_of(deadline(window)) == BAD_DAY, "staying goes back to the text")
     window.focus(deadline(window))
     window.key("Escape")
-    story.soon(lambda: window.says("有1处内容未保存"), "what is put back is at stake no more")
+    story.soon(lambda: window.says("有 1 处内容未保存"), "what is put back is at stake no more")
     window.key("ctrl+q")
     window.click("不保存并关闭")
     story.soon(lambda: not window.running(), "it is lost only when she says so")

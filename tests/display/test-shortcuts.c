@@ -10,8 +10,9 @@
 #include "zg-measure-row.h"
 
 /* Whose actions are the program's; those of GTK's own widgets are everywhere the same. */
-static const char *const prefixes[] = { "app.",      "win.", "browser.", "issues.", "issue.",
-                                        "measures.", "row.", "history.", "import.", "review." };
+static const char *const prefixes[] = { "app.",      "win.",   "browser.", "issues.",    "issue.",
+                                        "measures.", "row.",   "history.", "import.",    "review.",
+                                        "papers.",   "proof.", "columns.", "pages.print" };
 
 /* Keys as gtk_accelerator_name() calls them, and what they do. */
 static GHashTable *bound;
@@ -135,8 +136,12 @@ collect_shown (GApplication *application)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (GTK_IS_SHORTCUTS_WINDOW (window))
-        collect_listed (window);
+      if (!GTK_IS_SHORTCUTS_WINDOW (window))
+        continue;
+      collect_listed (window);
+      /* It is drawn, too. */
+      while (!gtk_widget_get_mapped (window) || gtk_widget_get_width (window) == 0)
+        g_main_context_iteration (NULL, TRUE);
     }
 }
 

@@ -39,20 +39,69 @@ class SessionBus:
         self.process.stdout.close()
 
 
+class Stranger:
+    """A process that somebody else started, with what Popen has; how it ended is not known."""
+
+    def __init__(self, pid):
+        self.pid = pid
+        self.returncode = None
+
+    def poll(self):
+        if self.returncode is None and not os.path.exists(f"/proc/{self.pid}"):
+            self.returncode = 0
+        return self.returncode
+
+    def wait(self, timeout=60):
+        end = time.monotonic() + timeout
+        while self.poll() is None:
+            if time.monotonic() > end:
+                raise subprocess.TimeoutExpired(str(self.pid), timeout)
+            time.sleep(0.05)
+        return self.returncode
+
+    def send_signal(self, number):
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def kill(self):
+        self.send_signal(signal.SIGKILL)
+
+
 class Program(Tree, Input):
     """Starts argv and waits for its first window; what it prints goes to the file log."""
 
     def __init__(self, argv, log, env=None, wait=True):
-        self.log = log
         with open(log, "wb") as out:
-            self.process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=out,
-                                            stderr=subprocess.STDOUT,
-                                            env={**os.environ, **(env or {})})
-        self.app = None
+            self._take(subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=out,
+                                        stderr=subprocess.STDOUT,
+                                        env={**os.environ, **(env or {})}), log)
         if wait:
-            Atspi.init()
-            Atspi.set_timeout(10000, 20000)
-            self.app = eventually(self._look_for_it, f"a window of {argv[0]}", 60)
+            self._wait_for_window()
+
+    @classmethod
+    def running_as(cls, bus_name, log):
+        """The program that has a name on the session bus, as soon as it has a window."""
+        def pid():
+            answer = run("gdbus", "call", "--session", "--dest", "org.freedesktop.DBus",
+                         "--object-path", "/", "--method",
+                         "org.freedesktop.DBus.GetConnectionUnixProcessID", bus_name)
+            return re.search(r"uint32 (\d+)", answer)
+
+        found = eventually(pid, f"{bus_name} on the session bus")
+        program = cls.__new__(cls)
+        program._take(Stranger(int(found.group(1))), log)
+        program._wait_for_window()
+        return program
+
+    def _take(self, process, log):
+        self.process = process
+        self.log = log
+        self.app = None
+
+    def _wait_for_window(self):
+        Atspi.init()
+        Atspi.set_timeout(10000, 20000)
+        self.app = eventually(self._look_for_it, f"a window of process {self.process.pid}", 60)
 
     def _look_for_it(self):
         if self.process.poll() is not None:

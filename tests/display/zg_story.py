@@ -11,12 +11,15 @@ the program's output in BUILD/tests/display/NAME/. By hand:
 import json
 import os
 import pathlib
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import traceback
+
+from gi.repository import Gio
 
 from zg_program import Program, SessionBus, accessibility_bus
 from zg_tree import NotFound, eventually
@@ -26,6 +29,7 @@ BUILD = pathlib.Path(os.environ.get("ZG_BUILD", SOURCE / "build"))
 PROGRAM = pathlib.Path(os.environ.get("ZG_PROGRAM", BUILD / "src/app/zhenggai"))
 CLI = pathlib.Path(os.environ.get("ZG_CLI", BUILD / "src/cli/zhenggai-cli"))
 SAMPLE = BUILD / "data/sample/sample.zgl"
+ID = "io.github.zhenggai.Zhenggai"
 NOTICE = SOURCE / "data/sample/notice.txt"
 
 
@@ -82,6 +86,39 @@ class Story:
             env = {**(env or {}), "AT_SPI_BUS_ADDRESS": accessibility_bus(),
                    "DBUS_SESSION_BUS_ADDRESS": bus.address}
         program = Program([str(PROGRAM), *map(str, argv)], log, env)
+        self.programs.append(program)
+        return program
+
+    def let_bus_start_it(self, service):
+        """Installs a service file: from now on the session bus starts the program when it is
+        asked for, as after an installation. Its command is that of the program under test."""
+        log = self.evidence / "service.log"
+        log.touch()
+        text, n = re.subn(r"^Exec=\S+(.*)$", rf'Exec=/bin/sh -c "exec {PROGRAM}\1 >>{log} 2>&1"',
+                          service.read_text(encoding="utf-8"), flags=re.M)
+        self.same(n, 1, f"{service.name} names a command")
+        services = pathlib.Path(os.environ["ZG_BUS_CONFIG"]).parent / "services"
+        (services / service.name).write_text(text, encoding="utf-8")
+        self.run("gdbus", "call", "--session", "--dest", "org.freedesktop.DBus", "--object-path",
+                 "/", "--method", "org.freedesktop.DBus.ReloadConfig")
+
+    def run(self, *argv):
+        """Runs what a desktop would run."""
+        done = subprocess.run(list(map(str, argv)), capture_output=True, text=True, timeout=120,
+                              check=False)
+        self.same((done.returncode, done.stderr), (0, ""), " ".join(map(str, argv[:3])))
+
+    @staticmethod
+    def double_click(desktop_file, *files):
+        """Opens files, or nothing, with the program of a desktop file, as a file manager does."""
+        # GLib takes no desktop file whose command is not on the path.
+        os.environ["PATH"] = f"{PROGRAM.parent}:{os.environ['PATH']}"
+        app = Gio.DesktopAppInfo.new_from_filename(str(desktop_file))
+        app.launch_uris([file.as_uri() for file in files], None)
+
+    def started_by_bus(self):
+        """The program that the session bus started."""
+        program = Program.running_as(ID, self.evidence / "service.log")
         self.programs.append(program)
         return program
 

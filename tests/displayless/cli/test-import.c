@@ -189,6 +189,31 @@ test_restore_over_damage (ZgCliFixture *fixture, gconstpointer data)
                    ==, 46);
 }
 
+/* A damaged ledger names the backup that helps and what it lacks. */
+static void
+test_damaged (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sample = sample_path ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (ZgCliRun) run = NULL;
+  g_autofree char *damaged = NULL;
+  gsize size;
+
+  zg_cli_expect (fixture, 0, "import", sample, "--into", "a.zgl", NULL);
+  zg_cli_expect (fixture, 0, "backup", "a.zgl", NULL);
+  zg_cli_expect (fixture, 0, "add", "a.zgl", "unit", "name=区审计局", NULL);
+  bytes = zg_cli_fixture_read (fixture, "a.zgl");
+  damaged = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+  /* The format number of the header. */
+  memset (damaged + 60, 0, 4);
+  zg_cli_fixture_write (fixture, "a.zgl", damaged, (gssize) g_bytes_get_size (bytes));
+  run = zg_cli_fixture_runv (fixture,
+                             (const char *const[]){ "--lang", "en", "stats", "a.zgl", NULL });
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->err, "newest whole backup is “"));
+  g_assert_nonnull (strstr (run->err, "1 step was recorded since, on "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,5 +226,6 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/import/dry-run", test_dry_run);
   zg_cli_test_add ("/import/backup", test_backup);
   zg_cli_test_add ("/import/restore-over-damage", test_restore_over_damage);
+  zg_cli_test_add ("/import/damaged", test_damaged);
   return g_test_run ();
 }

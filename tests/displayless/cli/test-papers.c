@@ -279,6 +279,7 @@ test_changes (ZgCliFixture *fixture, gconstpointer data)
 {
   g_autofree char *all = NULL;
   g_autofree char *none = NULL;
+  g_autofree char *part = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
   g_autofree char *day = g_date_time_format (tomorrow, "--since=%Y-%m-%d");
@@ -289,6 +290,11 @@ test_changes (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (all, "问题1：防汛物资账实不符\n");
   none = print (fixture, "changes", "a.txt", day);
   zg_assert_contains (none, "没有变动。");
+  /* What a filter does not choose was not removed. */
+  zg_cli_expect (fixture, 0, "report", "a.zgl", "--paper", "changes", "-o", "b.txt", day,
+                 "--filter", "number=1", NULL);
+  part = read_text (fixture, "b.txt");
+  zg_assert_contains (part, "没有变动。");
 }
 
 /* All papers, of nothing and of much, in both languages. */

@@ -14,7 +14,6 @@ test_list (Fixture *fixture, gconstpointer data)
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *third = NULL;
-  g_autofree char *newest = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *stranger = NULL;
   g_autoptr (GError) error = NULL;
@@ -44,8 +43,6 @@ test_list (Fixture *fixture, gconstpointer data)
                    ((gint64) zg_day_from_ymd (2024, 3, 2) * 24 + 1) * 3600 * G_USEC_PER_SEC);
   g_assert_cmpstr (((ZgBackup *) g_ptr_array_index (all, 1))->path, ==, second);
   g_assert_cmpstr (((ZgBackup *) g_ptr_array_index (all, 2))->path, ==, first);
-  newest = zg_backup_find_newest (fixture->path);
-  g_assert_cmpstr (newest, ==, third);
 }
 
 /* The ledger is gone, or no longer one: its backups are not. */
@@ -53,15 +50,16 @@ static void
 test_gone (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *made = zg_ledger_backup (fixture->ledger, NULL, NULL);
-  g_autofree char *found = NULL;
   g_autofree char *other = g_build_filename (fixture->folder, "other.zgl", NULL);
-  g_autofree char *none = zg_backup_find_newest (other);
   g_autofree char *aside = g_strconcat (fixture->path, ".aside", NULL);
+  g_autoptr (GPtrArray) none = zg_backup_list (other);
+  g_autoptr (GPtrArray) found = NULL;
 
-  g_assert_null (none);
+  g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpint (g_rename (fixture->path, aside), ==, 0);
-  found = zg_backup_find_newest (fixture->path);
-  g_assert_cmpstr (found, ==, made);
+  found = zg_backup_list (fixture->path);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((ZgBackup *) g_ptr_array_index (found, 0))->path, ==, made);
   g_assert_cmpint (g_rename (aside, fixture->path), ==, 0);
 }
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "zg-form-block-private.h"
+#include "zg-page.h"
+
+static const ZgTextStyle title_style = { .role = ZG_FONT_HEI, .size = ZG_FORM_SIZE };
+
+/* A table with a narrow column beside a wide one. */
+static ZgForm *
+form_new (const char *narrow, const char *wide)
+{
+  ZgForm *form = zg_form_new ();
+
+  zg_form_add_column (form, "narrow", g_strdup (narrow), 1);
+  zg_form_add_column (form, "hidden", g_strdup ("hidden"), 50)->is_hidden = TRUE;
+  zg_form_add_column (form, "wide", g_strdup (wide), 29);
+  return form;
+}
+
+static ZgPages *
+pages_new (void)
+{
+  return zg_pages_new (&zg_page_format_official, zg_words_for ("en"));
+}
+
+/* A word of a title is not broken, however narrow its column would be. */
+static void
+test_words (void)
+{
+  g_autoptr (ZgForm) form = form_new ("Responsible unit", "Progress");
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *x = _zg_form_place_columns (form, setting);
+
+  g_assert_cmpfloat (x[1], >,
+                     zg_lines_measure (setting->fonts, "Responsible", &title_style)
+                         + 2 * ZG_FORM_INSET);
+  g_assert_cmpfloat (x[1], <, setting->width / 4);
+  g_assert_cmpfloat (x[2], ==, x[1]);
+  g_assert_cmpfloat_with_epsilon (x[3], setting->width, 0.01);
+}
+
+/* What is chosen from a list stands in whole words, too. */
+static void
+test_keys (void)
+{
+  g_autoptr (ZgForm) form = form_new ("A", "Progress");
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *plain = _zg_form_place_columns (form, setting);
+  g_autofree double *keys = NULL;
+
+  g_array_index (form->columns, ZgFormColumn, 0).type = ZG_CELL_KEY;
+  zg_form_set (form, zg_form_add_row (form, TRUE), 0, g_strdup ("outstanding"));
+  keys = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat (keys[1], >, plain[1] + 20);
+}
+
+/* Chinese may be broken anywhere: the weights alone count. */
+static void
+test_chinese (void)
+{
+  g_autoptr (ZgForm) form = form_new ("牵头单位和责任单位", "进展");
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *x = _zg_form_place_columns (form, setting);
+
+  g_assert_cmpfloat_with_epsilon (x[1], setting->width / 30, 0.01);
+}
+
+/* More words than the page has room for: nothing stands outside of it. */
+static void
+test_too_many (void)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *x = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    zg_form_add_column (form, "column", g_strdup ("Responsibilities"), 1);
+  x = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat_with_epsilon (x[12], setting->width, 0.01);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/form-columns/words", test_words);
+  g_test_add_func ("/report/form-columns/keys", test_keys);
+  g_test_add_func ("/report/form-columns/chinese", test_chinese);
+  g_test_add_func ("/report/form-columns/too-many", test_too_many);
+  return g_test_run ();
+}
