@@ -12,7 +12,6 @@
 #include "zg-past-bar.h"
 #include "zg-presenter.h"
 #include "zg-recent.h"
-#include "zg-settings.h"
 #include "zg-start-page.h"
 #include "zg-start-restore.h"
 #include "zg-teller.h"
@@ -21,6 +20,7 @@
 #include "zg-window-close.h"
 #include "zg-window-files.h"
 #include "zg-window-past.h"
+#include "zg-window-size.h"
 #include "zg-window-undo.h"
 
 struct _ZgWindow
@@ -281,20 +281,6 @@ zg_window_commit (ZgWindow *self)
     zg_issues_page_commit (zg_ledger_pages_get_issues (self->pages));
 }
 
-static void
-keep_size (ZgWindow *self)
-{
-  GSettings *settings = zg_settings_get ();
-  gboolean maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int width;
-  int height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", maximized);
-  if (!maximized && width > 0 && height > 0)
-    g_settings_set (settings, "window-size", "(ii)", width, height);
-}
-
 static gboolean
 zg_window_close_request (GtkWindow *window)
 {
@@ -302,7 +288,7 @@ zg_window_close_request (GtkWindow *window)
 
   if (!zg_window_close_check (self))
     return TRUE;
-  keep_size (self);
+  zg_window_size_keep (window);
   return GTK_WINDOW_CLASS (zg_window_parent_class)->close_request (window);
 }
 
@@ -390,15 +376,8 @@ zg_window_class_init (ZgWindowClass *klass)
 static void
 zg_window_init (ZgWindow *self)
 {
-  GSettings *settings = zg_settings_get ();
-  int width;
-  int height;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_settings_get (settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  zg_window_size_restore (GTK_WINDOW (self));
   show_present (self);
   zg_undo_buttons_set_session (self->undo_buttons, NULL);
   zg_window_past_update (self);
