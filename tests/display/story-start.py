@@ -66,6 +66,11 @@ def gone(story, window):
     window.find("label", re.compile("没有.zgl”不存在"))
     story.ok(True, "she is told")
     window.click("关闭", "push button", window.windows()[0])
+    window.gone("label", re.compile("没有.zgl”不存在"))
+    subprocess.run([PROGRAM, "sftp://example.invalid/a.zgl"], timeout=60, check=False)
+    window.find("label", re.compile("“sftp://example.invalid/a.zgl”不在本机"))
+    story.ok(True, "nor is a file passed over that is not on this computer")
+    window.click("关闭", "push button", window.windows()[0])
 
 
 def damaged(story, window, copy):

@@ -6,6 +6,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "zg-error.h"
+#include "zg-teller.h"
+
 #define SUFFIX ".zgl"
 
 GFile *
@@ -61,13 +64,30 @@ zg_file_choice_choose (GtkWindow *window,
 }
 
 char *
+zg_file_choice_get_path (GFile *file, GtkWidget *from)
+{
+  char *path = g_file_get_path (file);
+  g_autofree char *name = path ? NULL : g_file_get_parse_name (file);
+  g_autoptr (GError) error = NULL;
+
+  if (path)
+    return path;
+  error = g_error_new (ZG_ERROR, ZG_ERROR_NOT_FOUND,
+                       _ ("“%s” is not on this computer: copy it here, then open the copy"), name);
+  zg_teller_show_failure (from, _ ("The file was not opened"), error);
+  return NULL;
+}
+
+char *
 zg_file_choice_get_answer (GtkNativeDialog *chooser, int response)
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
                                ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
                                : NULL;
 
-  return file ? g_file_get_path (file) : NULL;
+  GtkWindow *window = gtk_native_dialog_get_transient_for (chooser);
+
+  return file ? zg_file_choice_get_path (file, GTK_WIDGET (window)) : NULL;
 }
 
 char *

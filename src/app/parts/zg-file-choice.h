@@ -23,6 +23,16 @@ void zg_file_choice_choose (GtkWindow *window,
                             GCallback answer_cb,
                             gpointer data);
 
+/**
+ * zg_file_choice_get_path:
+ * @file: what the desktop hands over: chosen, dropped or opened
+ * @from: in the window that tells if it is not on this computer, as in a mailbox or on a server
+ * that is not mounted
+ *
+ * Returns: (transfer full) (nullable): its path
+ */
+char *zg_file_choice_get_path (GFile *file, GtkWidget *from);
+
 /* The path that was accepted; NULL if the dialog was left. (transfer full) (nullable) */
 char *zg_file_choice_get_answer (GtkNativeDialog *chooser, int response);
 

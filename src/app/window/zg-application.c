@@ -7,6 +7,7 @@
 
 #include "zg-about.h"
 #include "zg-app-resources.h"
+#include "zg-file-choice.h"
 #include "zg-help-keys.h"
 #include "zg-help-window.h"
 #include "zg-import-window.h"
@@ -191,8 +192,12 @@ zg_application_open (GApplication *application, GFile **files, int n_files, cons
 
   for (int i = 0; i < n_files; i++)
     {
-      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *path = NULL;
 
+      /* There has to be a window to tell it in. */
+      if (!g_file_peek_path (files[i]) && active_window (self) == NULL)
+        zg_application_activate (application);
+      path = zg_file_choice_get_path (files[i], GTK_WIDGET (active_window (self)));
       if (path)
         zg_application_open_file (self, active_window (self), path);
     }

@@ -175,7 +175,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, ZgWindo
 
   for (GSList *l = files; l; l = l->next)
     {
-      g_autofree char *path = g_file_get_path (l->data);
+      g_autofree char *path = zg_file_choice_get_path (l->data, GTK_WIDGET (self));
 
       if (path)
         zg_application_open_file (zg_application_get (), self, path);
