@@ -106,12 +106,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   make_scarce ();
   fault_case_start (&the_case);
-  for (const FaultAct *act = fault_acts; act->name; act++)
-    {
-      g_autofree char *path = g_strconcat ("/memory/", act->name, NULL);
-
-      g_test_add_data_func (path, act, test_act);
-    }
+  fault_acts_add (fault_acts, "/memory", test_act);
   status = g_test_run ();
   fault_case_stop (&the_case);
   return status;

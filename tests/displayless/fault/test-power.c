@@ -85,17 +85,6 @@ test_act (gconstpointer data)
   fault_case_report (&the_case, act->name);
 }
 
-static void
-add (const FaultAct *acts)
-{
-  for (const FaultAct *act = acts; act->name; act++)
-    {
-      g_autofree char *path = g_strconcat ("/power/", act->name, NULL);
-
-      g_test_add_data_func (path, act, test_act);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -103,8 +92,8 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   fault_case_start (&the_case);
-  add (fault_acts);
-  add (fault_share_acts);
+  fault_acts_add (fault_acts, "/power", test_act);
+  fault_acts_add (fault_share_acts, "/power", test_act);
   status = g_test_run ();
   fault_case_stop (&the_case);
   return status;

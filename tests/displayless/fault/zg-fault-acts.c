@@ -259,3 +259,14 @@ const FaultAct fault_acts[] = {
   { "migrate", prepare_nothing, run_migrate, NULL, check_migrate },
   { NULL },
 };
+
+void
+fault_acts_add (const FaultAct *acts, const char *prefix, GTestDataFunc test)
+{
+  for (const FaultAct *act = acts; act->name; act++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s", prefix, act->name);
+
+      g_test_add_data_func (path, act, test);
+    }
+}

@@ -22,4 +22,7 @@ typedef struct
 extern const FaultAct fault_acts[];
 extern const FaultAct fault_share_acts[];
 
+/* Adds a test @prefix/NAME for each of the acts, which is given to @test. */
+void fault_acts_add (const FaultAct *acts, const char *prefix, GTestDataFunc test);
+
 G_END_DECLS
