@@ -43,7 +43,7 @@ line_new (const char *name, const char *expression, gboolean is_chosen)
   gtk_widget_add_css_class (use, "zg-filter-saved");
   if (is_chosen)
     gtk_widget_add_css_class (use, "chosen");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (use), "s", name);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (use), "s", expression);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (use), "filter.use");
   gtk_widget_set_tooltip_text (forget, forget_text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (forget), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -85,21 +85,11 @@ update (ZgFilterSaved *self)
 static void
 use (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ZgFilterSaved *self = ZG_FILTER_SAVED (widget);
-  g_autoptr (GVariant) saved = zg_saved_filters_list ();
   g_autoptr (GError) error = NULL;
-  GVariantIter iter;
-  const char *name;
-  const char *expression;
 
-  g_variant_iter_init (&iter, saved);
-  while (g_variant_iter_next (&iter, "(&s&s)", &name, &expression))
-    if (g_str_equal (name, g_variant_get_string (parameter, NULL))
-        && !zg_filter_terms_set (self->terms, expression, &error))
-      {
-        zg_teller_show_error (widget, error);
-        return;
-      }
+  if (!zg_filter_terms_set (ZG_FILTER_SAVED (widget)->terms, g_variant_get_string (parameter, NULL),
+                            &error))
+    zg_teller_show_error (widget, error);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The part of the filter pane with the filters that have a name: choosing one sets all its terms;
- * what is chosen just now can be given a name. Actions filter.use (s), filter.save (s) and
- * filter.forget (s), by name. */
+ * what is chosen just now can be given a name. Actions filter.use (s), an expression, and by name
+ * filter.save (s) and filter.forget (s). */
 #pragma once
 
 #include <gtk/gtk.h>

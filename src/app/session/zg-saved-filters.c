@@ -13,21 +13,6 @@ zg_saved_filters_list (void)
   return g_settings_get_value (zg_settings_get (), KEY);
 }
 
-char *
-zg_saved_filters_find (const char *expression)
-{
-  g_autoptr (GVariant) saved = zg_saved_filters_list ();
-  GVariantIter iter;
-  const char *name;
-  const char *present;
-
-  g_variant_iter_init (&iter, saved);
-  while (g_variant_iter_next (&iter, "(&s&s)", &name, &present))
-    if (g_str_equal (present, expression))
-      return g_strdup (name);
-  return NULL;
-}
-
 /* Keeps all as they are but for @name, which comes to mean @expression, or nothing any more. */
 static void
 keep (const char *name, const char *expression)

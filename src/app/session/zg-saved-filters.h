@@ -16,9 +16,6 @@ G_BEGIN_DECLS
  */
 GVariant *zg_saved_filters_list (void);
 
-/* The name under which @expression is saved; NULL if it is not. (transfer full) (nullable) */
-char *zg_saved_filters_find (const char *expression);
-
 /* Saves @expression under @name, in the place of what bore that name. */
 void zg_saved_filters_save (const char *name, const char *expression);
 
