@@ -170,11 +170,11 @@ answer_cb (GtkNativeDialog *chooser, int response, GtkWidget *widget)
 static char *
 name_file (const ZgChart *chart, const ZgFigures *figures)
 {
-  char *name =
+  g_autofree char *name =
       g_strdup_printf ("%s %s.png", figures->title,
                        zg_words_get (zg_words_for (zg_locale_get_language ()), chart->title));
 
-  return g_strdelimit (name, "/\\:*?\"<>|", ' ');
+  return zg_file_choice_name_file (name);
 }
 
 void

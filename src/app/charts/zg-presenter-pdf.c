@@ -100,14 +100,14 @@ zg_presenter_pdf_save (GtkWindow *window,
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (_ ("Save the Pages"), window, GTK_FILE_CHOOSER_ACTION_SAVE,
                                    _ ("_Save"), _ ("_Cancel"));
-  g_autofree char *name = g_strdup_printf ("%s.pdf", zg_session_get_title (session));
+  g_autofree char *stem = zg_file_choice_name_file (zg_session_get_title (session));
+  g_autofree char *name = g_strconcat (stem, ".pdf", NULL);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->window = g_object_ref (window);
   saving->session = g_object_ref (session);
   saving->filter = g_strdup (filter);
   saving->said = said;
-  g_strdelimit (name, "/\\:*?\"<>|", ' ');
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "saving", saving, saving_free);
   zg_file_choice_choose (window, chooser, G_CALLBACK (answer_cb), window);

@@ -8,6 +8,7 @@
 #include "zg-field-copy.h"
 #include "zg-field-drafts.h"
 #include "zg-field-kept.h"
+#include "zg-file-choice.h"
 #include "zg-teller.h"
 
 /* "Saved" is read and gone. */
@@ -110,14 +111,8 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 copy_answer_cb (GtkNativeDialog *dialog, int response, ZgIssueFoot *self)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *path = zg_file_choice_get_answer (dialog, response);
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      path = g_file_get_path (file);
-    }
   if (path)
     zg_field_copy_async (self->session, path, copied_cb, g_object_ref (self));
   g_object_unref (dialog);

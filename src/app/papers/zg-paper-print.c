@@ -99,7 +99,7 @@ settings_new (const ZgProof *proof)
   GtkPrintSettings *settings =
       last_settings ? gtk_print_settings_copy (last_settings) : gtk_print_settings_new ();
   g_autoptr (GFile) folder = zg_file_choice_get_folder ();
-  g_autofree char *name = g_strdelimit (g_strdup (proof->title), "/\\:*?\"<>|", ' ');
+  g_autofree char *name = zg_file_choice_name_file (proof->title);
   g_autofree char *file = g_strconcat (name, ".pdf", NULL);
   g_autoptr (GFile) output = g_file_get_child (folder, file);
   g_autofree char *uri = g_file_get_uri (output);

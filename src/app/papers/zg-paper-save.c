@@ -112,7 +112,8 @@ zg_paper_save (GtkWindow *window,
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
                                    _ ("_Cancel"));
-  g_autofree char *name = g_strdup_printf ("%s.%s", proof->title, ending);
+  g_autofree char *stem = zg_file_choice_name_file (proof->title);
+  g_autofree char *name = g_strdup_printf ("%s.%s", stem, ending);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   Saving *saving = g_new0 (Saving, 1);
 
@@ -123,8 +124,7 @@ zg_paper_save (GtkWindow *window,
   gtk_file_filter_set_name (filter, title);
   gtk_file_filter_add_suffix (filter, ending);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser),
-                                     g_strdelimit (name, "/\\:*?\"<>|", ' '));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "saving", saving, saving_free);
   zg_file_choice_choose (window, chooser, G_CALLBACK (answer_cb), window);
 }

@@ -73,8 +73,8 @@ zg_file_choice_get_path (GFile *file, GtkWidget *from)
   if (path)
     return path;
   error = g_error_new (ZG_ERROR, ZG_ERROR_NOT_FOUND,
-                       _ ("“%s” is not on this computer: copy it here, then open the copy"), name);
-  zg_teller_show_failure (from, _ ("The file was not opened"), error);
+                       _ ("“%s” is not on this computer; take a file or a folder that is"), name);
+  zg_teller_show_failure (from, _ ("Not on This Computer"), error);
   return NULL;
 }
 
@@ -84,10 +84,15 @@ zg_file_choice_get_answer (GtkNativeDialog *chooser, int response)
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
                                ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser))
                                : NULL;
-
   GtkWindow *window = gtk_native_dialog_get_transient_for (chooser);
 
   return file ? zg_file_choice_get_path (file, GTK_WIDGET (window)) : NULL;
+}
+
+char *
+zg_file_choice_name_file (const char *title)
+{
+  return g_strdelimit (g_strdup (title), "/\\:*?\"<>|", ' ');
 }
 
 char *

@@ -26,8 +26,7 @@ void zg_file_choice_choose (GtkWindow *window,
 /**
  * zg_file_choice_get_path:
  * @file: what the desktop hands over: chosen, dropped or opened
- * @from: in the window that tells if it is not on this computer, as in a mailbox or on a server
- * that is not mounted
+ * @from: in the window that tells if it is not on this computer, as on a server that is not mounted
  *
  * Returns: (transfer full) (nullable): its path
  */
@@ -35,6 +34,9 @@ char *zg_file_choice_get_path (GFile *file, GtkWidget *from);
 
 /* The path that was accepted; NULL if the dialog was left. (transfer full) (nullable) */
 char *zg_file_choice_get_answer (GtkNativeDialog *chooser, int response);
+
+/* @title as the name of a file: without what some file system does not take. (transfer full) */
+char *zg_file_choice_name_file (const char *title);
 
 /* The file a new ledger is given where @path was chosen, with the suffix of ledgers, and the
  * ledger's title, its name without. (transfer full), @title too */

@@ -8,7 +8,6 @@
 #include "zg-history-list.h"
 #include "zg-redact-dialog.h"
 #include "zg-teller.h"
-#include "zg-toast.h"
 
 #define KEY "zg-history-window"
 

@@ -207,16 +207,6 @@ tell_imported (ZgImportWindow *self, ZgWindow *window)
 }
 
 static void
-tell_failure (ZgImportWindow *self, const GError *error)
-{
-  GtkWidget *dialog =
-      adw_message_dialog_new (GTK_WINDOW (self), _ ("Nothing was imported"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ZgImportWindow) self = data;
@@ -232,7 +222,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (g_error_matches (error, ZG_ERROR, ZG_ERROR_EXISTS) && !self->again)
         tell_known (self, TRUE);
       else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        tell_failure (self, error);
+        zg_teller_show_failure (GTK_WIDGET (self), _ ("Nothing was imported"), error);
       return;
     }
   window = zg_application_find_window (zg_application_get (), zg_session_get_path (session));

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pages of an open ledger under one view switcher: issues, progress, deadlines,
- * papers. A page is a
- * child of the stack in zg-ledger-pages.ui or is added in zg_ledger_pages_new(), and is named there
- * once.
+ * papers. A page is a child of the stack in zg-ledger-pages.ui or is added in
+ * zg_ledger_pages_new(), and is named there once.
  *
  * Its action "pages.show" (s) goes to a page by name; Alt+1, Alt+2, ... do so in order.
  * "pages.print" (Ctrl+P) goes to the papers, and prints there. */
