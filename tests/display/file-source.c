@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* file-source FILE...: a little window from which files are dragged, as from a file manager's. It ends
- * when they have been dropped somewhere. */
+/* file-source FILE...: a little window from which files are dragged, as from a file manager's. It
+ * ends when they have been dropped somewhere. */
 #include <gtk/gtk.h>
 
 static gboolean is_over;
