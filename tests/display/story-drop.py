@@ -30,7 +30,7 @@ def tell(story):
     window = story.start()
     window.find("push button", "打开示例")
     drop(story, window, ledger)
-    story.soon(lambda: window.title() == TITLE and window.rows("列表"), "a dropped ledger is open")
+    story.soon(lambda: window.title() == TITLE and window.rows(), "a dropped ledger is open")
     drop(story, window, notice)
     window.find("list", re.compile("^记录"))
     story.soon(lambda: window.has("push button", re.compile("^导入 46 个问题")),
