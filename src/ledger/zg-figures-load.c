@@ -28,6 +28,8 @@ load_part (ZgLedger *ledger, ZgFigures *figures, const ZgFiguresRequest *request
       return _zg_figures_load_timeline (ledger, figures, chosen, request, error);
     case ZG_PART_SINCE:
       return _zg_figures_load_since (ledger, figures, chosen, request->since, error);
+    case ZG_PART_ACHIEVED:
+      return _zg_figures_load_achieved (ledger, figures, chosen, error);
     case ZG_PART_ALL:
     case ZG_PART_GROUPS:
     default:
