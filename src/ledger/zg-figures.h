@@ -4,6 +4,7 @@
  * whose rows it counts, a rate its two numbers and its formula. */
 #pragma once
 
+#include "zg-figures-achieved.h"
 #include "zg-figures-ages.h"
 #include "zg-figures-course.h"
 #include "zg-figures-heat.h"
@@ -79,6 +80,7 @@ typedef enum
   ZG_PART_HEAT,     /* ZgFigures.heat */
   ZG_PART_TIMELINE, /* ZgFigures.timeline */
   ZG_PART_SINCE,    /* ZgFigures.since */
+  ZG_PART_ACHIEVED, /* ZgFigures.achieved */
 } ZgFiguresPart;
 
 typedef struct
@@ -97,6 +99,7 @@ typedef struct
   ZgHeat *heat;
   ZgTimeline *timeline;
   ZgSince *since;
+  GPtrArray *achieved; /* of ZgAchievedLine: by kind, then the most issues first */
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);

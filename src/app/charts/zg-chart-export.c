@@ -32,8 +32,10 @@ zg_chart_export_draw (const ZgChart *chart,
   ZgChartOptions options = get_options (by_measure, order);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  ZgDrawing *drawing = zg_chart_draw (chart, cr, figures, &options);
+  ZgDrawing *drawing;
 
+  options.all_rows = TRUE;
+  drawing = zg_chart_draw (chart, cr, figures, &options);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return drawing;

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The marks of a chart in its own size, whatever the window has room for. (transfer full) */
+/* All marks of a chart, those too for which neither window nor picture has room.
+ * (transfer full) */
 ZgDrawing *zg_chart_export_draw (const ZgChart *chart,
                                  const ZgFigures *figures,
                                  gboolean by_measure,
