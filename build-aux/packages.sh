@@ -17,9 +17,10 @@ test_packages='clang clang-format man-db poppler-utils shellcheck
   weston
   libreoffice-writer-nogui libreoffice-calc-nogui'
 
-# To build the Flatpak, besides, and the runtime that stands in for GNOME's where that can't be had.
+# To build and try the Flatpak, besides, and the runtime that stands in for GNOME's where that can't
+# be had: only .ci/run installs them.
 flatpak_packages='flatpak flatpak-builder ostree bubblewrap appstream-util elfutils mmdebstrap
-  xvfb dbus curl'
+  xdg-desktop-portal fuse3 curl'
 
 say ()
 {
@@ -46,7 +47,7 @@ This is no Debian system (apt-get is missing), so nothing is installed. What is 
   desktop-file-validate, appstreamcli, xmllint; for the Debian package: debhelper 13, lintian;
   to open what is written, too: LibreOffice Writer and Calc;
   for the window's tests: Xvfb, D-Bus, AT-SPI with its Python binding, xdotool, xclip, ImageMagick,
-  weston.
+  weston; for the Flatpak: flatpak, flatpak-builder, xdg-desktop-portal.
 EOF
 }
 
