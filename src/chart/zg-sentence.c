@@ -196,8 +196,8 @@ find_hottest (const ZgHeat *heat, gboolean by_measure, const ZgHeatRow **unit, g
 char *
 zg_sentence_heat (const ZgWords *words, const ZgFigures *figures, gboolean by_measure)
 {
-  const ZgHeatRow *unit;
-  guint month;
+  const ZgHeatRow *unit = NULL;
+  guint month = 0;
   gint64 most = find_hottest (figures->heat, by_measure, &unit, &month);
   g_autofree char *when = NULL;
   g_autofree char *n = NULL;

@@ -303,7 +303,7 @@ _zg_working_copy_put_conflict (const char *file, const char *path, GError **erro
 {
   g_autofree char *conflict = choose_conflict_name (path);
 
-  return zg_share_put (file, conflict, error) ? g_steal_pointer (&conflict) : NULL;
+  return zg_share_put (file, conflict, NULL, error) ? g_steal_pointer (&conflict) : NULL;
 }
 
 int

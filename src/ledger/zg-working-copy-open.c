@@ -97,6 +97,8 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
 
   if (!_zg_working_copy_read_head (self->file, &head, NULL, error))
     return FALSE;
+  if (self->coming)
+    zg_share_sweep (self->path, self->coming);
   if (g_str_equal (fetched->head, head))
     {
       /* Ended between the rename and the note of it. */
@@ -149,7 +151,7 @@ _zg_working_copy_open (const char *path, GError **error)
 ZgWorkingCopy *
 _zg_working_copy_create (const char *path, const char *local, GError **error)
 {
-  if (!zg_share_put (local, path, error))
+  if (!zg_share_put (local, path, NULL, error))
     return NULL;
   g_unlink (local);
   return _zg_working_copy_open (path, error);

@@ -47,11 +47,14 @@ class Input:
 
     # Through the X server.
 
+    def x_search(self):
+        """By what xdotool finds the program's windows."""
+        return ["--pid", str(self.process.pid)]
+
     def x_windows(self):
         """[(id, x, y, width, height, title)] of the program's windows and popovers."""
         found = []
-        for number in run("xdotool", "search", "--onlyvisible", "--pid",
-                          str(self.process.pid)).split():
+        for number in run("xdotool", "search", "--onlyvisible", *self.x_search()).split():
             shape = dict(line.split("=") for line in
                          run("xdotool", "getwindowgeometry", "--shell", number).splitlines()
                          if "=" in line)
