@@ -36,6 +36,7 @@ enum
 };
 
 static guint activate_signal;
+static guint changed_signal;
 
 static GtkTextBuffer *
 get_buffer (ZgTextField *self)
@@ -57,6 +58,24 @@ void
 zg_text_field_set_text (ZgTextField *self, const char *text)
 {
   gtk_text_buffer_set_text (get_buffer (self), text, -1);
+}
+
+void
+zg_text_field_insert (ZgTextField *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+void
+zg_text_field_set_name (ZgTextField *self, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (zg_field_area_get_view (self->area)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* Line breaks have no place in a field of one line, however they got there. */
@@ -134,6 +153,7 @@ static void
 changed_cb (GtkTextBuffer *buffer, ZgTextField *self)
 {
   zg_field_saver_edited (self->saver);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -168,9 +188,7 @@ static void
 set_field (ZgTextField *self, const char *name)
 {
   zg_field_saver_set_field (self->saver, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (zg_field_area_get_view (self->area)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  zg_field_get_label (zg_field_saver_get_field (self->saver)), -1);
+  zg_text_field_set_name (self, zg_field_get_label (zg_field_saver_get_field (self->saver)));
 }
 
 static void
@@ -226,6 +244,8 @@ zg_text_field_class_init (ZgTextFieldClass *klass)
                                    g_param_spec_string ("placeholder", NULL, NULL, NULL, flags));
   activate_signal = g_signal_new ("activate", ZG_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", ZG_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
