@@ -110,6 +110,7 @@ zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double
   lines->pitch = style->pitch > 0 ? style->pitch : DEFAULT_PITCH * style->size;
   lines->measure = MAX (width, 0);
   lines->indent = style->indent;
+  zg_fonts_mend_marks (fonts, style->role, plain, attributes);
   pango_layout_set_font_description (lines->layout, description);
   pango_layout_set_attributes (lines->layout, attributes);
   pango_layout_set_alignment (lines->layout, style->align);

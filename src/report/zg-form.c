@@ -3,6 +3,9 @@
 
 #include "zg-form.h"
 
+/* Characters of a Chinese title that is not broken. */
+#define SHORT_TITLE 4
+
 static void
 column_clear (gpointer column)
 {
@@ -94,6 +97,38 @@ ZgFormCell *
 zg_form_cell (ZgForm *self, guint row, guint column)
 {
   return &zg_form_row (self, row)->cells[column];
+}
+
+/* Whether nothing stands in a column of a table that has rows, or could be written by hand. */
+static gboolean
+is_empty (const ZgForm *self, guint column)
+{
+  gboolean has_rows = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ZgFormRow *row = zg_form_row (self, i);
+
+      if (row->least_lines > 0
+          || (row->kind == ZG_ROW_PLAIN && row->cells[column].text
+              && row->cells[column].text[0] != '\0'))
+        return FALSE;
+      has_rows = has_rows || row->kind == ZG_ROW_PLAIN;
+    }
+  return has_rows;
+}
+
+double
+zg_form_get_weight (const ZgForm *self, guint column)
+{
+  const ZgFormColumn *of = zg_form_column (self, column);
+  double title = (double) g_utf8_strlen (of->title, -1) + 1;
+
+  if (is_empty (self, column))
+    return MIN (of->weight, title);
+  if (title <= SHORT_TITLE + 1 && !g_str_is_ascii (of->title))
+    return MAX (of->weight, title);
+  return of->weight;
 }
 
 void

@@ -25,6 +25,8 @@ enum
   PROP_PLACEHOLDER,
 };
 
+static guint changed_signal;
+
 static GtkTextBuffer *
 get_buffer (ZgTextField *self)
 {
@@ -45,6 +47,24 @@ void
 zg_text_field_set_text (ZgTextField *self, const char *text)
 {
   gtk_text_buffer_set_text (get_buffer (self), text, -1);
+}
+
+void
+zg_text_field_insert (ZgTextField *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+void
+zg_text_field_set_name (ZgTextField *self, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (zg_field_area_get_view (self->area)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /* Line breaks have no place in a field of one line, however they got there. */
@@ -108,6 +128,13 @@ static const ZgFieldOps ops = {
 };
 
 static void
+changed_cb (GtkTextBuffer *buffer, ZgTextField *self)
+{
+  zg_field_widget_edited (ZG_FIELD_WIDGET (self));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
 preedit_cb (GtkTextView *view, const char *preedit, ZgTextField *self)
 {
   zg_field_saver_set_composing (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self)),
@@ -133,10 +160,7 @@ pressed_cb (GtkEventControllerKey *controller,
 static void
 show_field (ZgFieldWidget *self, const ZgField *field)
 {
-  GtkTextView *view = zg_field_area_get_view (ZG_TEXT_FIELD (self)->area);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  zg_field_get_label (field), -1);
+  zg_text_field_set_name (ZG_TEXT_FIELD (self), zg_field_get_label (field));
 }
 
 static void
@@ -173,6 +197,8 @@ zg_text_field_class_init (ZgTextFieldClass *klass)
                                    g_param_spec_boolean ("multi-line", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_PLACEHOLDER,
                                    g_param_spec_string ("placeholder", NULL, NULL, NULL, flags));
+  changed_signal = g_signal_new ("changed", ZG_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -185,8 +211,7 @@ zg_text_field_init (ZgTextField *self)
   self->area = ZG_FIELD_AREA (area);
   view = zg_field_area_get_view (self->area);
   zg_field_widget_set_control (ZG_FIELD_WIDGET (self), area);
-  g_signal_connect_swapped (get_buffer (self), "changed", G_CALLBACK (zg_field_widget_edited),
-                            self);
+  g_signal_connect (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (view, "preedit-changed", G_CALLBACK (preedit_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (pressed_cb), self);

@@ -108,6 +108,37 @@ test_csv (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (plain, measure);
 }
 
+/* A table says what it is, and no paper speaks two languages. */
+static void
+test_named (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *pdf = zg_cli_fixture_path (fixture, "a.pdf");
+  const char *argv[] = { "pdftotext", pdf, "-", NULL };
+  g_autofree char *found = g_find_program_in_path ("pdftotext");
+
+  import_notice (fixture);
+  table = print (fixture, "table", "a.txt", NULL);
+  zg_assert_contains (table, "整改台账\n");
+  zg_cli_expect (fixture, 0, "new", "b.zgl", "--title", "县审计整改台账", NULL);
+  zg_cli_expect (fixture, 0, "report", "b.zgl", "--paper", "table", "-o", "b.txt", NULL);
+  own = read_text (fixture, "b.txt");
+  g_assert_true (g_str_has_prefix (own, "县审计整改台账\n"));
+  /* The fixture's messages are English, the ledger is Chinese. */
+  zg_cli_expect (fixture, 0, "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", NULL);
+  if (found == NULL)
+    {
+      g_test_skip ("pdftotext (poppler-utils) is not installed");
+      return;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                               &summary, NULL, NULL, NULL));
+  zg_assert_contains (summary, "各牵头单位整改进度");
+  g_assert_null (strstr (summary, "lead unit"));
+}
+
 static void
 test_columns (ZgCliFixture *fixture, gconstpointer data)
 {
@@ -337,6 +368,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/papers/csv", test_csv);
+  zg_cli_test_add ("/papers/named", test_named);
   zg_cli_test_add ("/papers/columns", test_columns);
   zg_cli_test_add ("/papers/xlsx", test_xlsx);
   zg_cli_test_add ("/papers/docx", test_docx);

@@ -69,6 +69,31 @@ test_chinese (void)
   g_assert_cmpfloat_with_epsilon (x[1], setting->width / 30, 0.01);
 }
 
+/* What nothing stands in is as wide as its title, and leaves its width to the others; unless it is
+ * to be written in by hand. */
+static void
+test_empty (void)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *x = NULL;
+  g_autofree double *by_hand = NULL;
+
+  zg_form_add_column (form, "measure", g_strdup ("措施"), 20);
+  zg_form_add_column (form, "unit", g_strdup ("牵头单位"), 15);
+  zg_form_add_column (form, "owner", g_strdup ("责任人"), 2);
+  zg_form_set (form, zg_form_add_row (form, TRUE), 0, g_strdup ("清账"));
+  zg_form_set (form, zg_form_add_row (form, TRUE), 2, g_strdup ("张某"));
+  x = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat_with_epsilon (x[1], setting->width * 20 / (20 + 5 + 4), 0.01);
+  g_assert_cmpfloat_with_epsilon (x[2] - x[1], setting->width * 5 / (20 + 5 + 4), 0.01);
+  g_array_index (form->rows, ZgFormRow, 0).least_lines = 3;
+  by_hand = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat_with_epsilon (by_hand[2] - by_hand[1], setting->width * 15 / (20 + 15 + 4),
+                                  0.01);
+}
+
 /* More words than the page has room for: nothing stands outside of it. */
 static void
 test_too_many (void)
@@ -91,6 +116,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/form-columns/words", test_words);
   g_test_add_func ("/report/form-columns/keys", test_keys);
   g_test_add_func ("/report/form-columns/chinese", test_chinese);
+  g_test_add_func ("/report/form-columns/empty", test_empty);
   g_test_add_func ("/report/form-columns/too-many", test_too_many);
   return g_test_run ();
 }
