@@ -90,7 +90,7 @@ get_current (ZgChartView *self)
   return g_ptr_array_index (self->drawing->marks, self->current);
 }
 
-/* "区商务局: overdue, 3/6 = 50.0 %, open issues past their present deadline". (transfer full) */
+/* "区商务局: overdue, 3/6 = 50.0%, open issues past their present deadline". (transfer full) */
 static char *
 describe (const ZgMark *mark)
 {
