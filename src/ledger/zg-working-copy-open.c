@@ -126,7 +126,8 @@ open_locked (const char *path, GError **error)
   g_auto (Fetched) fetched = { 0 };
   g_autoptr (ZgWorkingCopy) self = NULL;
 
-  if (!fetch (path, &fetched, error) || !_zg_working_copy_find (path, &fetched.uuid, &self, error))
+  if (!fetch (path, &fetched, error)
+      || !_zg_working_copy_find (path, &fetched.uuid, fetched.head, &self, error))
     return NULL;
   if (self == NULL)
     return make (path, &fetched, error);

@@ -167,12 +167,18 @@ def on_every_desktop(story):
 def tell(story):
     config = pathlib.Path(HOME.parent, "config", "user-dirs.dirs")
     config.write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n', encoding="utf-8")
+    if Portal.is_taken():
+        story.skip("ledgers behind a document portal", "this user's session has one already")
+        return
     portal = Portal()
     try:
         through_portal(story, portal)
         in_documents(story)
         without_fonts(story)
         on_every_desktop(story)
+    except Exception:
+        story.keep_evidence()
+        raise
     finally:
         for program in story.programs:
             if program.running():

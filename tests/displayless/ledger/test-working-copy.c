@@ -269,6 +269,32 @@ test_killed_putting (Share *share, gconstpointer data)
   g_assert_cmpuint (count_files (share->share), ==, 1);
 }
 
+/* In the next session the document portal has another path for the file. */
+static void
+test_portal_moved (Share *share, gconstpointer data)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *head = NULL;
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  g_object_unref (create (share));
+  leave_edit (share, "甲");
+  head = read_only_head (&description);
+  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_string (keys, "copy", "path", "/run/user/1/doc/0a1b2c3d/县 台账.zgl");
+  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  {
+    g_autoptr (ZgLedger) ledger = open_ledger (share->path);
+    g_autofree char *names = list_units (ledger);
+
+    g_assert_cmpstr (names, ==, "甲");
+    g_assert_cmpuint (count_copies (), ==, 1);
+    write_back (ledger);
+  }
+  g_assert_cmpuint (count_copies (), ==, 0);
+  assert_units (share->path, "甲");
+}
+
 /* What another machine saved while nothing was edited here is simply taken over. */
 static void
 test_newer_there (Share *share, gconstpointer data)
@@ -492,6 +518,7 @@ main (int argc, char **argv)
   ADD ("place untouched", test_place_untouched);
   ADD ("left over", test_left_over);
   ADD ("killed putting", test_killed_putting);
+  ADD ("portal moved", test_portal_moved);
   ADD ("newer there", test_newer_there);
   ADD ("conflict", test_conflict);
   ADD ("conflict goes on", test_conflict_goes_on);
