@@ -3,7 +3,19 @@
 
 #include "zg-form-block-private.h"
 
-/* The widest of the words in @text that must not be broken: Chinese may be, anywhere. */
+/* Characters of a Chinese word that is not broken either: a title, a state. */
+#define SHORT_WORD 4
+
+/* The widest a day is in print. */
+#define A_DAY "2028-08-28"
+
+static gboolean
+is_whole (const char *word)
+{
+  return *word && (g_str_is_ascii (word) || g_utf8_strlen (word, -1) <= SHORT_WORD);
+}
+
+/* The widest of the words in @text that must not be broken: longer Chinese may be, anywhere. */
 static double
 measure_words (const ZgSetting *setting, const char *text, ZgFontRole role)
 {
@@ -12,7 +24,7 @@ measure_words (const ZgSetting *setting, const char *text, ZgFontRole role)
   double widest = 0;
 
   for (guint i = 0; words[i]; i++)
-    if (*words[i] && g_str_is_ascii (words[i]))
+    if (is_whole (words[i]))
       widest = MAX (widest, zg_lines_measure (setting->fonts, words[i], &style));
   return widest;
 }
@@ -44,6 +56,8 @@ measure_least (const ZgForm *form, const ZgSetting *setting, guint column)
 
   if (of->type == ZG_CELL_KEY)
     widest = MAX (widest, measure_keys (form, setting, column));
+  else if (of->type == ZG_CELL_DAY && zg_form_get_weight (form, column) == of->weight)
+    widest = MAX (widest, measure_words (setting, A_DAY, ZG_FONT_SONG));
   return widest > 0 ? widest + 2 * ZG_FORM_INSET + 0.5 : 0;
 }
 

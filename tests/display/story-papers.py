@@ -134,6 +134,7 @@ def pictured(story, window, papers):
     picture = subprocess.run(["xclip", "-selection", "clipboard", "-out", "-target", "image/png"],
                              capture_output=True, check=True).stdout
     story.ok(picture.startswith(b"\x89PNG"), "which can be pasted")
+    papers.choose("整改台账")
 
 
 def saved_and_copied(story, window, papers):
