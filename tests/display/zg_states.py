@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every state of the window, and how to get there: for pictures of them (shots.py) and for what must
-hold in all of them (story-names.py)."""
+hold in all of them (story-names.py), in Chinese, English, or the language of zg_pseudo."""
 
 import os
 import pathlib
 import re
 
-WORDING = re.compile("^(问题表述|Wording)")
-AS_OF = re.compile("^(某日的台账|The Ledger as of a Day)")
+WORDING = re.compile("^⟦?(问题表述|wording)", re.IGNORECASE)
+AS_OF = re.compile("^⟦?(某日的台账|The Ledger as of a Day)")
 
 
 class States:
@@ -82,7 +82,7 @@ class States:
         self.start()
 
     def reach_import_review(self):
-        self.start(self.story.notice()).find("list", re.compile("^(记录|Records)"))
+        self.start(self.story.notice()).find("list", re.compile("^⟦?(记录|Records)"))
 
     def reach_import_failed(self):
         document = self.story.folder / "损坏.txt"
@@ -101,7 +101,7 @@ class States:
         self.empty()
 
     def reach_measures(self):
-        self.ledger().click(re.compile("^(措施|Measures)( |$)"), "toggle button")
+        self.ledger().click(re.compile("^⟦?(措施|Measures)([ ·⟧]|$)"), "push button")
 
     def reach_filter_folded(self):
         self.ledger()
@@ -124,7 +124,7 @@ class States:
 
     def reach_measure_open(self):
         window = self.issue()
-        measures = window.find("list", re.compile("^(措施|Measures)"))
+        measures = window.find("list", re.compile("^⟦?(措施|Measures)"))
         window.point(window.all("label", None, measures)[0])
 
     def reach_conflict(self):
@@ -153,7 +153,7 @@ class States:
 
     def reach_progress_end(self):
         self.page("alt+2")
-        self.keys("Tab", "ctrl+End")
+        self.window.scroll(self.window.windows()[0], 60)
 
     def reach_deadlines(self):
         self.page("alt+3")
@@ -174,7 +174,7 @@ class States:
     def paper(self, place):
         """The page of papers; of their list the one at a place."""
         self.page("alt+4")
-        papers = self.window.find("list", re.compile("^(材料|Papers)"))
+        papers = self.window.find("list", re.compile("^⟦?(材料|Papers)"))
         self.window.raise_up()
         self.window.point(self.window.all("list item", None, papers)[place])
 
@@ -186,7 +186,7 @@ class States:
 
     def reach_papers_options(self):
         self.paper(2)
-        self.window.click(re.compile("^(选项|Options)"), "push button")
+        self.window.click(re.compile("^⟦?(选项|Options)"), "push button")
 
     def reach_papers_empty(self):
         self.empty()
@@ -207,7 +207,7 @@ class States:
         ledger = self.story.folder / "台账.zgl"
         self.story.cli("set", ledger, self.story.json("list", ledger)[0]["uuid"], "title=误录的文字")
         self.keys("ctrl+h")
-        window.click(re.compile("^(彻底抹去|Blank this)"), "push button")
+        window.click(re.compile("^⟦?(彻底抹去|Blank this)"), "push button")
 
     def reach_as_of_dialog(self):
         self.ledger()
@@ -226,7 +226,7 @@ class States:
 
     def reach_preferences_ledger(self):
         self.reach_preferences()
-        self.window.point(self.window.find("page tab", re.compile("^(本台账|This Ledger)")))
+        self.window.point(self.window.find("page tab", re.compile("^⟦?(本台账|This Ledger)")))
 
     def reach_shortcuts(self):
         self.ledger()
@@ -235,8 +235,8 @@ class States:
     def reach_help(self):
         self.ledger()
         self.keys("F1")
-        self.window.find("frame", re.compile("^(帮助|Help)$"))
+        self.window.find("frame", re.compile("^⟦?(帮助|Help)[·⟧]*$"))
 
     def reach_about(self):
         self.ledger()
-        self.menu_item(re.compile("^(关于|About)"))
+        self.menu_item(re.compile("^⟦?(关于|About)"))
