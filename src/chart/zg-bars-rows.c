@@ -247,7 +247,9 @@ zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, ZgOrder order, dou
     rows->legend += 0.4 * canvas->size;
   room = MAX (height - rows->head - rows->legend, 0);
   collect (rows, figures, order);
-  fold (rows, canvas, (guint) MIN (floor (room / (ROW_LEAST * canvas->size)), MAX_ROWS));
+  fold (rows, canvas,
+        (guint) MIN (floor (room / (ROW_LEAST * canvas->size)),
+                     canvas->all_rows ? G_MAXINT : MAX_ROWS));
   share_width (rows, canvas);
   rows->row = row_height (canvas, rows, room);
   for (guint i = 0; i < rows->groups->len; i++)

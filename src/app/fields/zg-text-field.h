@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 #define ZG_TYPE_TEXT_FIELD (zg_text_field_get_type ())
-G_DECLARE_FINAL_TYPE (ZgTextField, zg_text_field, ZG, TEXT_FIELD, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZgTextField, zg_text_field, ZG, TEXT_FIELD, ZgFieldWidget)
 
 /* What stands in it. (transfer full) */
 char *zg_text_field_dup_text (ZgTextField *self);

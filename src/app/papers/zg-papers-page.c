@@ -44,7 +44,7 @@ update_place (ZgPapersPage *self)
 {
   ZgProof *proof = _zg_papers_page_get_proof (self);
   g_autofree char *page = NULL;
-  g_autofree char *zoom = g_strdup_printf ("%.0f %%", zg_proof_view_get_zoom (self->view) * 100);
+  g_autofree char *zoom = g_strdup_printf ("%.0f%%", zg_proof_view_get_zoom (self->view) * 100);
 
   if (proof)
     /* Translators: page, pages */
