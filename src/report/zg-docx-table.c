@@ -6,21 +6,41 @@
 /* A line in a table, twentieths of a point. */
 #define LINE 260
 
+/* A word processor has the faces, not we: a Chinese character is as wide as it is high, a digit
+ * half of that. */
+#define SIZE  9.5
+#define INSET 11 /* on both sides of a cell */
+
+/* Characters of a title that stands on one line, and of a day. */
+#define SHORT_TITLE 4
+#define A_DAY       10
+
+static double
+guess_least (const ZgForm *form, guint column)
+{
+  const ZgFormColumn *of = zg_form_column (form, column);
+  double title = (double) g_utf8_strlen (of->title, -1);
+  double least = title <= SHORT_TITLE && !g_str_is_ascii (of->title) ? title * SIZE : 0;
+
+  if (of->type == ZG_CELL_DAY && zg_form_get_weight (form, column) >= of->weight)
+    least = MAX (least, A_DAY * SIZE / 2);
+  return least > 0 ? least + INSET : 0;
+}
+
 /* Widths of the columns that are shown, twentieths of a point; 0 for the others. (transfer full) */
 static int *
 share_width (const ZgForm *form, double width)
 {
-  g_autofree double *weights = g_new0 (double, form->columns->len);
+  g_autofree double *least = g_new0 (double, form->columns->len);
+  g_autofree double *points = NULL;
   int *widths = g_new0 (int, form->columns->len);
-  double all = 0;
 
   for (guint i = 0; i < form->columns->len; i++)
-    {
-      weights[i] = zg_form_column (form, i)->is_hidden ? 0 : zg_form_get_weight (form, i);
-      all += weights[i];
-    }
+    if (!zg_form_column (form, i)->is_hidden)
+      least[i] = guess_least (form, i);
+  points = zg_form_share_width (form, least, width);
   for (guint i = 0; i < form->columns->len; i++)
-    widths[i] = (int) (20 * width * weights[i] / MAX (all, 1));
+    widths[i] = (int) (20 * points[i]);
   return widths;
 }
 

@@ -37,6 +37,9 @@ _zg_docx_write_run (xmlTextWriter *xml, const char *text, ZgRunMark mark, gboole
   zg_xml_close (xml);
 }
 
+/* Of the title, in points. */
+#define TITLE_SIZE 22
+
 static void
 write_empty_lines (xmlTextWriter *xml, guint n)
 {
@@ -78,8 +81,24 @@ write_number (xmlTextWriter *xml, ZgTextKind kind)
   zg_xml_close (xml);
 }
 
+/* A title that needs several lines has them of like length: no character stands alone. */
 static void
-write_paragraph (xmlTextWriter *xml, const ZgPassage *passage)
+write_title_indent (xmlTextWriter *xml, const ZgPassage *passage, double width)
+{
+  g_autofree char *text = zg_passage_get_text (passage);
+  g_autofree char *indent = NULL;
+  int n = (int) g_utf8_strlen (text, -1), most = (int) (width / TITLE_SIZE);
+  int n_lines = (n + most - 1) / most;
+
+  if (n_lines < 2)
+    return;
+  indent = g_strdup_printf (
+      "%d", (int) (10 * (width - (double) ((n + n_lines - 1) / n_lines) * TITLE_SIZE)) - 1);
+  zg_xml_add (xml, "w:ind", "w:left", indent, "w:right", indent, NULL);
+}
+
+static void
+write_paragraph (xmlTextWriter *xml, const ZgPassage *passage, double width)
 {
   zg_xml_open (xml, "w:p", NULL);
   zg_xml_open (xml, "w:pPr", NULL);
@@ -88,6 +107,8 @@ write_paragraph (xmlTextWriter *xml, const ZgPassage *passage)
     zg_xml_add (xml, "w:pageBreakBefore", NULL);
   if (passage->ordinal > 0)
     write_number (xml, passage->kind);
+  if (passage->kind == ZG_TEXT_TITLE)
+    write_title_indent (xml, passage, width);
   zg_xml_close (xml);
   write_runs (xml, passage);
   zg_xml_close (xml);
@@ -122,7 +143,7 @@ write_passages (xmlTextWriter *xml,
       write_empty_lines (xml, is_title (last) && !is_title (passage->kind) ? 1 : 0);
       write_empty_lines (xml, signs ? (manuscript->has_seal ? 2 : 1) : 0);
       if (passage->form == NULL)
-        write_paragraph (xml, passage);
+        write_paragraph (xml, passage, width);
       else if (!_zg_docx_write_form (xml, passage->form, width, progress, error))
         return FALSE;
       last = passage->kind;

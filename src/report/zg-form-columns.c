@@ -61,60 +61,18 @@ measure_least (const ZgForm *form, const ZgSetting *setting, guint column)
   return widest > 0 ? widest + 2 * ZG_FORM_INSET + 0.5 : 0;
 }
 
-/* Shares @width by weight among the columns that are not at their least width yet; FALSE if that
- * leaves one of them too narrow, which then has its least width. */
-static gboolean
-share (const ZgForm *form,
-       const double *weight,
-       const double *least,
-       double *widths,
-       gboolean *fixed,
-       double width)
-{
-  double weights = 0;
-  gboolean ok = TRUE;
-
-  for (guint i = 0; i < form->columns->len; i++)
-    if (fixed[i])
-      width -= widths[i];
-    else if (_zg_form_is_printed (form, i))
-      weights += weight[i];
-  for (guint i = 0; i < form->columns->len; i++)
-    {
-      if (fixed[i] || !_zg_form_is_printed (form, i))
-        continue;
-      widths[i] = width * weight[i] / MAX (weights, 1);
-      if (widths[i] >= least[i])
-        continue;
-      widths[i] = least[i];
-      fixed[i] = TRUE;
-      ok = FALSE;
-    }
-  return ok;
-}
-
 double *
 _zg_form_place_columns (const ZgForm *form, const ZgSetting *setting)
 {
   guint n = form->columns->len;
   g_autofree double *least = g_new0 (double, n);
-  g_autofree double *weight = g_new0 (double, n);
-  g_autofree double *widths = g_new0 (double, n);
-  g_autofree gboolean *fixed = g_new0 (gboolean, n);
+  g_autofree double *widths = NULL;
   double *x = g_new0 (double, n + 1);
-  double sum = 0;
 
   for (guint i = 0; i < n; i++)
     if (_zg_form_is_printed (form, i))
-      {
-        sum += least[i] = measure_least (form, setting, i);
-        weight[i] = zg_form_get_weight (form, i);
-      }
-  /* Too many columns for whole words: then their weights alone count. */
-  for (guint i = 0; sum > setting->width && i < n; i++)
-    least[i] = 0;
-  while (!share (form, weight, least, widths, fixed, setting->width))
-    ;
+      least[i] = measure_least (form, setting, i);
+  widths = zg_form_share_width (form, least, setting->width);
   for (guint i = 0; i < n; i++)
     x[i + 1] = x[i] + widths[i];
   return x;

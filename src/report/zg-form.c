@@ -141,6 +141,62 @@ zg_form_get_weight (const ZgForm *self, guint column)
   return of->weight * (1 + MIN (text / (of->weight * FEW_LINES), MOST_MORE));
 }
 
+/* Shares @width by weight among the columns that are not at their least width yet; FALSE if that
+ * leaves one of them too narrow, which then has its least width. */
+static gboolean
+share (const ZgForm *form,
+       const double *weight,
+       const double *least,
+       double *widths,
+       gboolean *fixed,
+       double width)
+{
+  double weights = 0;
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < form->columns->len; i++)
+    if (fixed[i])
+      width -= widths[i];
+    else if (!zg_form_column (form, i)->is_hidden)
+      weights += weight[i];
+  for (guint i = 0; i < form->columns->len; i++)
+    {
+      if (fixed[i] || zg_form_column (form, i)->is_hidden)
+        continue;
+      widths[i] = width * weight[i] / MAX (weights, 1);
+      if (widths[i] >= least[i])
+        continue;
+      widths[i] = least[i];
+      fixed[i] = TRUE;
+      ok = FALSE;
+    }
+  return ok;
+}
+
+double *
+zg_form_share_width (const ZgForm *self, const double *least, double width)
+{
+  guint n = self->columns->len;
+  g_autofree double *weight = g_new0 (double, n);
+  g_autofree double *wanted = g_memdup2 (least, n * sizeof *least);
+  g_autofree gboolean *fixed = g_new0 (gboolean, n);
+  double *widths = g_new0 (double, n);
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!zg_form_column (self, i)->is_hidden)
+      {
+        weight[i] = zg_form_get_weight (self, i);
+        sum += wanted[i];
+      }
+  /* Too many columns for whole words: then their weights alone count. */
+  for (guint i = 0; sum > width && i < n; i++)
+    wanted[i] = 0;
+  while (!share (self, weight, wanted, widths, fixed, width))
+    ;
+  return widths;
+}
+
 void
 zg_form_set (ZgForm *self, guint row, guint column, char *text)
 {

@@ -81,6 +81,18 @@ const ZgFormColumn *zg_form_column (const ZgForm *self, guint column);
  */
 double zg_form_get_weight (const ZgForm *self, guint column);
 
+/**
+ * zg_form_share_width:
+ * @self: a form
+ * @least: (array): what each column needs for its words to stand whole
+ * @width: of all
+ *
+ * Shares @width by weight, but gives every column its least width, if there is room for that.
+ *
+ * Returns: (transfer full) (array): widths of the columns, 0 of hidden ones
+ */
+double *zg_form_share_width (const ZgForm *self, const double *least, double width);
+
 /* Sets a cell's text; takes @text. */
 void zg_form_set (ZgForm *self, guint row, guint column, char *text);
 

@@ -56,6 +56,37 @@ test_paragraphs (ZgCliFixture *fixture, gconstpointer data)
   g_assert_cmpuint (ours->len, >, 150);
 }
 
+/* As LibreOffice sets a document, no character of the title stands alone, and no day is broken. */
+static void
+test_set (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *document = NULL;
+  g_autofree char *notice = NULL;
+  g_autofree char *table = NULL;
+  g_auto (GStrv) lines = NULL;
+  JsonArray *measures;
+
+  import_sample (fixture);
+  measures =
+      json_node_get_array (zg_cli_expect_json (fixture, "list", "a.zgl", "--measures", NULL));
+  zg_cli_expect (fixture, 0, "set", "a.zgl",
+                 zg_json_string (json_array_get_element (measures, 5), "uuid"),
+                 "deadline_day=2026-09-30", NULL);
+  report (fixture, "notice", "a.docx", NULL);
+  document = zg_cli_convert (fixture, "a.docx", "pdf", "a.pdf");
+  notice = document ? zg_cli_ask_poppler (fixture, "pdftotext", "a.pdf") : NULL;
+  if (notice == NULL)
+    return;
+  lines = g_strsplit (notice, "\n", 3);
+  g_assert_cmpint (g_utf8_strlen (lines[0], -1) - g_utf8_strlen (lines[1], -1), <=, 1);
+  report (fixture, "table", "b.docx", NULL);
+  g_free (document);
+  document = zg_cli_convert (fixture, "b.docx", "pdf", "b.pdf");
+  table = zg_cli_ask_poppler (fixture, "pdftotext", "b.pdf");
+  zg_assert_contains (table, "2026-09-30");
+  zg_assert_contains (table, "完成时限");
+}
+
 /* The cells of a line of values separated by commas; moves @at behind it. Empty ones at the end do
  * not count. (transfer full) */
 static GPtrArray *
@@ -242,6 +273,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/office/paragraphs", test_paragraphs);
+  zg_cli_test_add ("/office/set", test_set);
   zg_cli_test_add ("/office/cells", test_cells);
   zg_cli_test_add ("/office/pdf", test_pdf);
   zg_cli_test_add ("/office/much", test_much);
