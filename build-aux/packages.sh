@@ -14,11 +14,13 @@ build_packages='gcc libc6-dev meson ninja-build pkg-config gettext
 test_packages='clang clang-format man-db poppler-utils shellcheck
   appstream desktop-file-utils libxml2-utils shared-mime-info debhelper dpkg-dev lintian
   xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool xclip x11-utils imagemagick locales
+  weston
   libreoffice-writer-nogui libreoffice-calc-nogui'
 
-# To build the Flatpak, besides, and the runtime that stands in for GNOME's where that can't be had.
+# To build and try the Flatpak, besides, and the runtime that stands in for GNOME's where that can't
+# be had: only .ci/run installs them.
 flatpak_packages='flatpak flatpak-builder ostree bubblewrap appstream-util elfutils mmdebstrap
-  xvfb dbus curl'
+  xdg-desktop-portal fuse3 curl'
 
 say ()
 {
@@ -44,7 +46,8 @@ This is no Debian system (apt-get is missing), so nothing is installed. What is 
   for the tests: AddressSanitizer, clang, clang-format 14, man, pdftotext (poppler), shellcheck;
   desktop-file-validate, appstreamcli, xmllint; for the Debian package: debhelper 13, lintian;
   to open what is written, too: LibreOffice Writer and Calc;
-  for the window's tests: Xvfb, D-Bus, AT-SPI with its Python binding, xdotool, xclip, ImageMagick.
+  for the window's tests: Xvfb, D-Bus, AT-SPI with its Python binding, xdotool, xclip, ImageMagick,
+  weston; for the Flatpak: flatpak, flatpak-builder, xdg-desktop-portal.
 EOF
 }
 

@@ -37,7 +37,8 @@ zg_bars_rows_get (const ZgBarsRows *rows, guint i)
 char *
 zg_bars_row_label (const ZgCanvas *canvas, const ZgGroup *group)
 {
-  if (group->label && *group->label)
+  /* What belongs to none is labelled in the language of messages, which need not be the chart's. */
+  if (group->label && *group->label && g_strcmp0 (group->key, "") != 0)
     return g_strdup (group->label);
   return g_strdup (zg_words_get (canvas->words, N_ ("none given")));
 }

@@ -78,7 +78,7 @@ zg_rate_format (ZgRate rate)
 
   if (permille < 0)
     return g_strdup ("–");
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%d %%", permille / 10, (int) (permille % 10));
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%d%%", permille / 10, (int) (permille % 10));
 }
 
 char *

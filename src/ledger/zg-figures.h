@@ -114,15 +114,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgFigures, zg_figures_free)
 /**
  * zg_rate_permille:
  *
- * Returns: the percentage times ten, rounded half up to one decimal (53.0 % is 530); -1 if the
+ * Returns: the percentage times ten, rounded half up to one decimal (53.0% is 530); -1 if the
  *   denominator is 0
  */
 gint64 zg_rate_permille (ZgRate rate);
 
-/* "52.9 %", or "–" if there is nothing to divide by. (transfer full) */
+/* "52.9%", or "–" if there is nothing to divide by. (transfer full) */
 char *zg_rate_format (ZgRate rate);
 
-/* "83/157 = 52.9 %", or "–". (transfer full) */
+/* "83/157 = 52.9%", or "–". (transfer full) */
 char *zg_rate_format_full (ZgRate rate);
 
 /* Rates of the done items of a group. */

@@ -215,7 +215,7 @@ restore_share (ZgDb *source, const char *path, char **kept, GError **error)
 {
   g_autofree char *local = _zg_working_copy_temporary (error);
   gboolean ok = local && zg_backup_write (source, local, error) && keep_present (path, kept, error)
-                && zg_share_put (local, path, error);
+                && zg_share_put (local, path, NULL, error);
 
   if (!ok)
     take_back_present (path, *kept);

@@ -11,6 +11,7 @@
 
 #include "zg-day.h"
 #include "zg-error.h"
+#include "zg-place.h"
 #include "zg-share.h"
 #include "zg-working-copy-private.h"
 
@@ -179,8 +180,41 @@ load_all (const char *prefix, GError **error)
   return copies;
 }
 
+static gboolean
+has_same_name (const char *path, const char *other)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *other_name = g_path_get_basename (other);
+
+  return g_str_equal (name, other_name);
+}
+
+static gboolean
+was_at (const ZgWorkingCopy *copy, const char *path, const char *head)
+{
+  return zg_place_is_portal (copy->path) && !g_file_test (copy->path, G_FILE_TEST_EXISTS)
+         && has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
+}
+
+/* The copy of a file that had another path in an earlier session. (transfer full) (nullable) */
+static ZgWorkingCopy *
+find_moved (GPtrArray *copies, const char *path, const char *head)
+{
+  for (guint i = 0; i < copies->len; i++)
+    if (was_at (g_ptr_array_index (copies, i), path, head))
+      {
+        ZgWorkingCopy *copy = g_ptr_array_steal_index (copies, i);
+
+        g_free (copy->path);
+        copy->path = g_strdup (path);
+        return copy;
+      }
+  return NULL;
+}
+
 gboolean
-_zg_working_copy_find (const char *path, const ZgUuid *uuid, ZgWorkingCopy **copy, GError **error)
+_zg_working_copy_find (
+    const char *path, const ZgUuid *uuid, const char *head, ZgWorkingCopy **copy, GError **error)
 {
   char prefix[ZG_UUID_TEXT_SIZE];
   g_autoptr (GError) unread = NULL;
@@ -191,7 +225,12 @@ _zg_working_copy_find (const char *path, const ZgUuid *uuid, ZgWorkingCopy **cop
   for (guint i = 0; i < copies->len && *copy == NULL; i++)
     if (g_str_equal (((ZgWorkingCopy *) g_ptr_array_index (copies, i))->path, wanted))
       *copy = g_ptr_array_steal_index (copies, i);
-  if (*copy || unread == NULL)
+  if (*copy)
+    return TRUE;
+  *copy = find_moved (copies, wanted, head);
+  if (*copy)
+    return _zg_working_copy_store (*copy, error);
+  if (unread == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&unread));
   return FALSE;
@@ -303,7 +342,7 @@ _zg_working_copy_put_conflict (const char *file, const char *path, GError **erro
 {
   g_autofree char *conflict = choose_conflict_name (path);
 
-  return zg_share_put (file, conflict, error) ? g_steal_pointer (&conflict) : NULL;
+  return zg_share_put (file, conflict, NULL, error) ? g_steal_pointer (&conflict) : NULL;
 }
 
 int

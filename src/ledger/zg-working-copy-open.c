@@ -97,6 +97,8 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
 
   if (!_zg_working_copy_read_head (self->file, &head, NULL, error))
     return FALSE;
+  if (self->coming)
+    zg_share_sweep (self->path, self->coming);
   if (g_str_equal (fetched->head, head))
     {
       /* Ended between the rename and the note of it. */
@@ -124,7 +126,8 @@ open_locked (const char *path, GError **error)
   g_auto (Fetched) fetched = { 0 };
   g_autoptr (ZgWorkingCopy) self = NULL;
 
-  if (!fetch (path, &fetched, error) || !_zg_working_copy_find (path, &fetched.uuid, &self, error))
+  if (!fetch (path, &fetched, error)
+      || !_zg_working_copy_find (path, &fetched.uuid, fetched.head, &self, error))
     return NULL;
   if (self == NULL)
     return make (path, &fetched, error);
@@ -149,7 +152,7 @@ _zg_working_copy_open (const char *path, GError **error)
 ZgWorkingCopy *
 _zg_working_copy_create (const char *path, const char *local, GError **error)
 {
-  if (!zg_share_put (local, path, error))
+  if (!zg_share_put (local, path, NULL, error))
     return NULL;
   g_unlink (local);
   return _zg_working_copy_open (path, error);

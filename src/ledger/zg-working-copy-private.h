@@ -60,12 +60,16 @@ char *_zg_working_copy_temporary (GError **error);
  * _zg_working_copy_find:
  * @path: a place
  * @uuid: the ledger it holds
+ * @head: its newest hash
  * @copy: (out) (transfer full) (nullable): the copy that belongs to @path; NULL if there is none
+ *
+ * A path of the document portal is another one in the next session: a copy that belonged to such a
+ * path, now gone, goes with a file of that name which holds just what was put there last.
  *
  * Returns: FALSE if a copy of this ledger can't be told whose it is: it may hold edits
  */
-gboolean
-_zg_working_copy_find (const char *path, const ZgUuid *uuid, ZgWorkingCopy **copy, GError **error);
+gboolean _zg_working_copy_find (
+    const char *path, const ZgUuid *uuid, const char *head, ZgWorkingCopy **copy, GError **error);
 
 /* (transfer full) */
 ZgWorkingCopy *_zg_working_copy_new (const char *path, const char *file, const char *base);

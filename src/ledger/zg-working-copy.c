@@ -86,7 +86,8 @@ read_place_head (const char *path, char **head, GError **error)
 static gboolean
 put_there (ZgWorkingCopy *copy, const char *file, const char *head, GError **error)
 {
-  return _zg_working_copy_note_coming (copy, head, error) && zg_share_put (file, copy->path, error);
+  return _zg_working_copy_note_coming (copy, head, error)
+         && zg_share_put (file, copy->path, head, error);
 }
 
 /* Puts the whole of @file at the place, unless somebody else has saved there. */

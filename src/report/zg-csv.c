@@ -27,7 +27,11 @@ append_cell (GString *csv, const char *text)
   if (zg_csv_is_formula (cell))
     g_string_append_c (csv, '\'');
   for (const char *p = cell; *p; p++)
-    g_string_append (csv, *p == '"' ? "\"\"" : (const char[]){ *p, '\0' });
+    {
+      if (*p == '"')
+        g_string_append_c (csv, '"');
+      g_string_append_c (csv, *p);
+    }
   g_string_append_c (csv, '"');
 }
 

@@ -27,8 +27,8 @@ static const struct
   { NTFS_MAGIC, "NTFS" },
 };
 
-static gboolean
-is_portal_path (const char *path)
+gboolean
+zg_place_is_portal (const char *path)
 {
   return g_str_has_prefix (path, "/run/flatpak/doc/")
          || g_pattern_match_simple ("/run/user/*/doc/*", path);
@@ -108,7 +108,7 @@ find_file_system (const char *path)
 const char *
 zg_place_get_unsafe_kind (const char *path)
 {
-  const char *kind = is_portal_path (path) ? "portal" : find_file_system (path);
+  const char *kind = zg_place_is_portal (path) ? "portal" : find_file_system (path);
 
   return kind ? kind : find_sync_kind (path);
 }

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  */
 const char *zg_place_get_unsafe_kind (const char *path);
 
+/* TRUE for a path of the document portal. The next session has another path for the same file. */
+gboolean zg_place_is_portal (const char *path);
+
 /* TRUE if files can be made beside the file @path, which need not exist: a rollback journal must
  * stand there during each commit. */
 gboolean zg_place_can_journal (const char *path);

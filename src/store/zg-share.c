@@ -81,13 +81,31 @@ sync_folder_of (const char *path)
   sync_file (folder);
 }
 
-gboolean
-zg_share_put (const char *local, const char *path, GError **error)
+char *
+zg_share_name_beside (const char *path, const char *mark)
 {
-  g_autofree char *beside = g_strdup_printf ("%s.%08x.new", path, g_random_int ());
-  g_autoptr (GError) failure = NULL;
-  gboolean ok = copy (local, beside, &failure);
+  return g_strdup_printf ("%s.%.8s.new", path, mark);
+}
 
+void
+zg_share_sweep (const char *path, const char *mark)
+{
+  g_autofree char *beside = zg_share_name_beside (path, mark);
+
+  g_unlink (beside);
+}
+
+gboolean
+zg_share_put (const char *local, const char *path, const char *mark, GError **error)
+{
+  g_autofree char *chance = g_strdup_printf ("%08x", g_random_int ());
+  g_autofree char *beside = zg_share_name_beside (path, mark ? mark : chance);
+  g_autoptr (GError) failure = NULL;
+  gboolean ok;
+
+  /* A file that stands there already would be replaced by way of yet another one. */
+  g_unlink (beside);
+  ok = copy (local, beside, &failure);
   if (ok && (!sync_file (beside) || g_rename (beside, path) != 0))
     {
       int saved = errno;

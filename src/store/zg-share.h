@@ -22,11 +22,19 @@ gboolean zg_share_get (const char *path, const char *local, GError **error);
  * zg_share_put:
  * @local: a whole file
  * @path: the file on such a place that it becomes; what stands there is replaced
+ * @mark: (nullable): what tells this file from others that are put there, such as a hash of it
  * @error: return location
  *
  * Copies into a file beside @path, brings it to the disk and renames it. On failure @path is as it
- * was and nothing is left beside it.
+ * was and nothing is left beside it. A program that is ended meanwhile leaves the file beside: with
+ * @mark, zg_share_sweep() finds it.
  */
-gboolean zg_share_put (const char *local, const char *path, GError **error);
+gboolean zg_share_put (const char *local, const char *path, const char *mark, GError **error);
+
+/* Where zg_share_put() writes before it renames. (transfer full) */
+char *zg_share_name_beside (const char *path, const char *mark);
+
+/* Removes what a zg_share_put() with @mark left beside @path when its program was ended. */
+void zg_share_sweep (const char *path, const char *mark);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "zg-about.h"
 #include "zg-app-resources.h"
 #include "zg-file-choice.h"
+#include "zg-font-notice.h"
 #include "zg-help-keys.h"
 #include "zg-help-window.h"
 #include "zg-import-window.h"
@@ -325,6 +326,7 @@ zg_application_startup (GApplication *application)
   /* Told to the desktop, as beside the ledgers in its list of recent files. */
   g_set_application_name (_ ("Zhenggai"));
   name_chinese_font ();
+  zg_font_notice_install (GTK_APPLICATION (application));
   zg_help_keys_install (GTK_APPLICATION (application));
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);

@@ -8,8 +8,9 @@
 #include "zg-ledger-backup.h"
 #include "zg-ledger-fixture.h"
 #include "zg-record.h"
+#include "zg-share.h"
 #include "zg-verify.h"
-#include "zg-working-copy.h"
+#include "zg-working-copy-private.h"
 
 /* A clerk's machine has a state folder of its own; the share is seen by several. */
 typedef struct
@@ -225,6 +226,73 @@ test_left_over (Share *share, gconstpointer data)
   g_clear_pointer (&left_over, g_ptr_array_unref);
   left_over = zg_working_copy_list_left_over ();
   g_assert_cmpuint (left_over->len, ==, 0);
+}
+
+/* The description of the only copy, and the copy's newest hash. */
+static char *
+read_only_head (char **description)
+{
+  g_autofree char *copies = g_build_filename (g_get_user_state_dir (), "zhenggai", "copies", NULL);
+  g_autoptr (GDir) dir = g_dir_open (copies, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = NULL;
+  const char *name;
+  char *head = NULL;
+
+  while ((name = g_dir_read_name (dir)))
+    if (g_str_has_suffix (name, ".zgl"))
+      file = g_build_filename (copies, name, NULL);
+  _zg_working_copy_read_head (file, &head, NULL, &error);
+  g_assert_no_error (error);
+  *description = g_strconcat (file, ".ini", NULL);
+  return head;
+}
+
+/* Killed while it wrote beside the place: half a file lies there, until the ledger is opened. */
+static void
+test_killed_putting (Share *share, gconstpointer data)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *beside = NULL;
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  g_object_unref (create (share));
+  leave_edit (share, "甲");
+  head = read_only_head (&description);
+  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_string (keys, "copy", "coming", head);
+  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  beside = zg_share_name_beside (share->path, head);
+  g_assert_true (g_file_set_contents (beside, "half", -1, NULL));
+  assert_units (share->path, "甲");
+  g_assert_cmpuint (count_files (share->share), ==, 1);
+}
+
+/* In the next session the document portal has another path for the file. */
+static void
+test_portal_moved (Share *share, gconstpointer data)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *head = NULL;
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  g_object_unref (create (share));
+  leave_edit (share, "甲");
+  head = read_only_head (&description);
+  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_string (keys, "copy", "path", "/run/user/1/doc/0a1b2c3d/县 台账.zgl");
+  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  {
+    g_autoptr (ZgLedger) ledger = open_ledger (share->path);
+    g_autofree char *names = list_units (ledger);
+
+    g_assert_cmpstr (names, ==, "甲");
+    g_assert_cmpuint (count_copies (), ==, 1);
+    write_back (ledger);
+  }
+  g_assert_cmpuint (count_copies (), ==, 0);
+  assert_units (share->path, "甲");
 }
 
 /* What another machine saved while nothing was edited here is simply taken over. */
@@ -449,6 +517,8 @@ main (int argc, char **argv)
   ADD ("saved", test_saved);
   ADD ("place untouched", test_place_untouched);
   ADD ("left over", test_left_over);
+  ADD ("killed putting", test_killed_putting);
+  ADD ("portal moved", test_portal_moved);
   ADD ("newer there", test_newer_there);
   ADD ("conflict", test_conflict);
   ADD ("conflict goes on", test_conflict_goes_on);
