@@ -120,6 +120,57 @@ check_marks_inside (const ZgDrawing *drawing)
     }
 }
 
+/* In every style, in the chart's own size. */
+static void
+test_styles (void)
+{
+  Cases cases = cases_new ();
+  guint n_charts;
+  const ZgChart *const *charts = zg_chart_get_all (&n_charts);
+
+  for (guint c = 0; c < n_charts * cases.n; c++)
+    for (guint look = 0; look < ZG_N_STYLES * G_N_ELEMENTS (languages); look++)
+      {
+        ZgChartOptions options = { .style = (ZgStyle) (look % ZG_N_STYLES),
+                                   .language = languages[look / ZG_N_STYLES] };
+        g_autoptr (ZgDrawing) drawing =
+            draw (charts[c % n_charts]->name, cases.cases[c / n_charts].figures, &options, NULL);
+
+        check_labels (drawing);
+        check_marks_inside (drawing);
+      }
+  cases_clear (&cases);
+}
+
+/* A table of 500 units has every one of them. */
+static void
+test_all_rows (void)
+{
+  static const char *const names[] = { "bars-unit", "achieved" };
+  g_autoptr (ZgFigures) figures = figures_many (500);
+
+  parts_add (figures);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      ZgChartOptions options = { .language = "en", .all_rows = TRUE, .by_measure = TRUE };
+      g_autoptr (ZgDrawing) drawing = draw (names[i], figures, &options, NULL);
+      g_autoptr (GHashTable) groups = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n = 0;
+
+      for (guint k = 0; k < figures->groups->len; k++)
+        n += ((const ZgGroup *) g_ptr_array_index (figures->groups, k))->measures.total > 0;
+      for (guint k = 0; k < drawing->marks->len; k++)
+        {
+          const ZgMark *mark = g_ptr_array_index (drawing->marks, k);
+
+          g_assert_nonnull (mark->group);
+          g_hash_table_add (groups, mark->group);
+        }
+      g_assert_cmpuint (g_hash_table_size (groups), >=, n);
+      check_labels (drawing);
+    }
+}
+
 /* Whatever the size, from a thumbnail to a poster. */
 static void
 test_all (void)
@@ -579,6 +630,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/all", test_all);
+  g_test_add_func ("/chart/styles", test_styles);
+  g_test_add_func ("/chart/all-rows", test_all_rows);
   g_test_add_func ("/chart/bars-proportional", test_bars_proportional);
   g_test_add_func ("/chart/bars-sums", test_bars_sums);
   g_test_add_func ("/chart/bars-more", test_bars_more);

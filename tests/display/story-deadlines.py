@@ -1,0 +1,131 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clerk looks what is due: she goes along the days by keys and mouse, from bar to bar and to the
+rows behind them, sees what is overdue and near, and takes the picture along."""
+
+import re
+
+from zg_story import run
+from zg_tree import states
+
+DAYS = re.compile(r"(\d+)-(\d+)-(\d+)–(\d+)-(\d+)-(\d+)$")
+
+
+def timeline(window):
+    found = window.all("image", DAYS)
+    return found[0] if found else None
+
+
+def days(window):
+    """The first and last day in view, each as a count of days that is good enough to compare."""
+    year, month, day, to_year, to_month, to_day = map(int, DAYS.search(
+        timeline(window).get_name()).groups())
+    return 372 * year + 31 * month + day, 372 * to_year + 31 * to_month + to_day
+
+
+def span(window):
+    first, last = days(window)
+    return last - first
+
+
+def marked(window):
+    """The mark under the keyboard: (name, number)."""
+    found = re.match(r"(.*), (\d+)(?:/\d+ = [\d.]+ ?%)?, ", timeline(window).get_description() or "")
+    return (found.group(1), int(found.group(2))) if found else None
+
+
+def shown_rows(window):
+    for label in window.labels():
+        found = re.match(r"(\d+)(?:/\d+)? 个问题 ·", label)
+        if found:
+            return int(found.group(1))
+    return None
+
+
+def zoom_and_pan(story, window):
+    whole = span(window)
+    story.soon(lambda: "focused" in states(timeline(window)), "the keyboard is in the timeline")
+    window.key("ctrl+plus")
+    story.soon(lambda: span(window) < whole, "Ctrl + comes closer")
+    closer, first = span(window), days(window)[0]
+    window.key("shift+Right")
+    story.soon(lambda: days(window)[0] > first, "Shift → goes to later days")
+    window.key("shift+Left")
+    story.soon(lambda: days(window)[0] == first, "Shift ← comes back")
+    window.point(timeline(window), button=4, modifier="ctrl")
+    story.soon(lambda: span(window) < closer, "the wheel with Ctrl comes closer")
+    first = days(window)[0]
+    window.point(timeline(window), button=5, modifier="shift")
+    story.soon(lambda: days(window)[0] > first, "the wheel with Shift goes on")
+    window.key("ctrl+minus")
+    window.key("ctrl+0")
+    story.soon(lambda: span(window) == whole, "Ctrl 0 shows all days")
+    window.click("三个月", "push button")
+    story.soon(lambda: span(window) < whole, "a button shows three months")
+    window.click("全部", "push button")
+    story.soon(lambda: span(window) == whole, "and another one all days")
+
+
+def follow(story, window):
+    window.point(timeline(window), dx=1, dy=1)
+    for step in ("Right", "Down", "Down"):
+        before = timeline(window).get_description()
+        window.key(step)
+        story.soon(lambda: timeline(window).get_description() != before, f"{step} goes to a bar")
+    name, number = marked(window)
+    window.key("Return")
+    story.soon(lambda: shown_rows(window) == number, f"Enter lists the row of {name}")
+    title = name.split(": ")[0].split(" ", 1)[-1][:8]
+    story.ok(window.find(("list item", "label"), re.compile(re.escape(title))), "which is that one")
+    window.key("alt+3")
+    story.soon(lambda: timeline(window), "back to the deadlines")
+
+
+def lists(story, window, ledger):
+    for light, word in (("overdue", "逾期"), ("near", "临期")):
+        rows = story.json("list", ledger, "--filter", f"light={light} parent=")
+        story.soon(lambda: window.says(f"{word}（{len(rows)}）"),
+                   f"the list says that {len(rows)} are {word}")
+    near = window.find("list", "临期")
+    window.point(window.find("label", re.compile(re.escape(rows[0]["title"][:8])), near))
+    story.soon(lambda: shown_rows(window) == 1, "a row of it leads to its issue")
+    window.key("alt+3")
+    story.soon(lambda: timeline(window), "back to the deadlines")
+
+
+def choose(window, item):
+    """An item of the timeline's menu."""
+    window.click("图表菜单", ("push button", "toggle button"))
+    window.click(item, ("menu item", "check menu item"))
+
+
+def take_along(story, window):
+    choose(window, "以表格显示")
+    story.soon(lambda: window.has("column header", "统计口径") or window.says("统计口径"),
+               "the menu shows the bars as a table")
+    choose(window, "以表格显示")
+    story.soon(lambda: not window.says("统计口径"), "and as a picture again")
+    choose(window, "复制数据")
+    svg = story.folder / "时限.svg"
+    choose(window, "保存图片…")
+    window.choose_file(svg)
+    story.soon(lambda: window.says("已保存为 时限.svg"), "the picture is saved")
+    story.ok(b"<svg" in svg.read_bytes(), "as SVG")
+
+
+def tell(story):
+    ledger = story.sample()
+    window = story.start(ledger)
+    window.raise_up()
+    window.key("alt+3")
+    story.soon(lambda: timeline(window), "the page of deadlines")
+    window.point(timeline(window), dx=1, dy=1)
+    zoom_and_pan(story, window)
+    follow(story, window)
+    lists(story, window, ledger)
+    take_along(story, window)
+    story.closes(window)
+
+
+if __name__ == "__main__":
+    run(tell)
