@@ -49,6 +49,10 @@ gboolean _zg_replay_write_measure (ZgReplay *self,
                                    ZgTransaction *txn,
                                    const ZgStoryEvent *event,
                                    GError **error);
+gboolean _zg_replay_write_judge (ZgReplay *self,
+                                 ZgTransaction *txn,
+                                 const ZgStoryEvent *event,
+                                 GError **error);
 gboolean _zg_replay_write_set (ZgReplay *self,
                                ZgTransaction *txn,
                                const ZgStoryEvent *event,

@@ -32,6 +32,7 @@ static const Verb verbs[] = {
   { "shorten", "提前完成时限", _zg_replay_write_extend },
   { "note", "填报进展", _zg_replay_write_note },
   { "measure", "新增措施", _zg_replay_write_measure },
+  { "judge", "核对数据成效", _zg_replay_write_judge },
   { "set", "修改", _zg_replay_write_set },
   { "delete", "删除", _zg_replay_write_delete },
 };

@@ -37,7 +37,8 @@ zg_bars_rows_get (const ZgBarsRows *rows, guint i)
 char *
 zg_bars_row_label (const ZgCanvas *canvas, const ZgGroup *group)
 {
-  if (group->label && *group->label)
+  /* What belongs to none is labelled in the language of messages, which need not be the chart's. */
+  if (group->label && *group->label && g_strcmp0 (group->key, "") != 0)
     return g_strdup (group->label);
   return g_strdup (zg_words_get (canvas->words, N_ ("none given")));
 }
@@ -246,7 +247,9 @@ zg_bars_rows_new (ZgCanvas *canvas, const ZgFigures *figures, ZgOrder order, dou
     rows->legend += 0.4 * canvas->size;
   room = MAX (height - rows->head - rows->legend, 0);
   collect (rows, figures, order);
-  fold (rows, canvas, (guint) MIN (floor (room / (ROW_LEAST * canvas->size)), MAX_ROWS));
+  fold (rows, canvas,
+        (guint) MIN (floor (room / (ROW_LEAST * canvas->size)),
+                     canvas->all_rows ? G_MAXINT : MAX_ROWS));
   share_width (rows, canvas);
   rows->row = row_height (canvas, rows, room);
   for (guint i = 0; i < rows->groups->len; i++)

@@ -46,7 +46,7 @@ const ZgGroup *zg_bars_rows_get (const ZgBarsRows *rows, guint i);
 /* What a row is called; groups without a name are "none given". (transfer full) */
 char *zg_bars_row_label (const ZgCanvas *canvas, const ZgGroup *group);
 
-/* What a column says of a row: "17/48 = 35.4 %", "6". (transfer full) */
+/* What a column says of a row: "17/48 = 35.4%", "6". (transfer full) */
 char *zg_bars_row_figure (const ZgBarsRows *rows, const ZgGroup *group, int column);
 const char *zg_bars_column_title (const ZgCanvas *canvas, int column);
 

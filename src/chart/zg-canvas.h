@@ -32,6 +32,7 @@ typedef struct
   ZgFonts *fonts;
   ZgDrawing *drawing;
   gboolean no_legend;
+  gboolean all_rows;   /* none is left out, however many there are */
   gboolean by_measure; /* charts that count one of the two count measures */
   ZgOrder order;
   ZgDay from; /* the days a timeline shows; those of its figures if @from is not before @to */

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
   CHART (zg_ages_chart) \
   CHART (zg_heat_chart) \
   CHART (zg_timeline_chart) \
-  CHART (zg_since_chart)
+  CHART (zg_since_chart) \
+  CHART (zg_achieved_chart)
 /* clang-format on */
 
 #define CHART(chart) extern const ZgChart chart;

@@ -151,6 +151,8 @@ hatch (cairo_t *cr, double slope, double step)
 {
   double x1, y1, x2, y2, height;
 
+  /* A full screen has thousands of these lines; at this width nobody sees the finer grid. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   height = y2 - y1;
   for (double x = floor ((x1 - height) / step) * step; x < x2 + height; x += step)

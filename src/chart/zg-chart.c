@@ -77,6 +77,7 @@ canvas_new (cairo_t *cr, const ZgChartOptions *options, ZgFonts *fonts, double w
                      .palette = zg_style_get_palette (options->style),
                      .words = zg_words_for (options->language),
                      .fonts = fonts,
+                     .all_rows = options->all_rows,
                      .no_legend = options->no_legend,
                      .by_measure = options->by_measure,
                      .order = options->order,
@@ -116,7 +117,7 @@ zg_chart_get_size (const ZgChart *chart,
   inner = canvas_inner (&canvas, options->bare);
   *height =
       chart->height (&inner, figures) + (options->bare ? 0 : (2 * MARGIN + HEAD) * canvas.size);
-  *height = ceil (MIN (*height, ZG_CHART_MAX_HEIGHT));
+  *height = ceil (options->all_rows ? *height : MIN (*height, ZG_CHART_MAX_HEIGHT));
 }
 
 /* "Ledger · as of 15 March 2024", so that a picture that is sent about still says what it shows. */

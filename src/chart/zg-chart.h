@@ -36,6 +36,7 @@ typedef struct
   ZgOrder order;        /* of bars */
   ZgDay from;           /* the days a timeline shows; its figures' own if @from is not before @to */
   ZgDay to;
+  gboolean all_rows;  /* for a table of the marks: as high as every row needs */
   gboolean no_legend; /* the key to the states stands elsewhere on the page */
   gboolean bare;      /* without title and ground: for a page or card that has both */
   ZgFonts *fonts;     /* (nullable): notes their use there; else the drawing has its own */

@@ -5,6 +5,12 @@
 
 #define MAX_FAMILIES 8
 
+/* The free 楷体. It has these marks in the middle of their square, as in Taiwan; a mainland
+ * document has them at its lower left. */
+#define ARPHIC_KAI "AR PL UKai CN"
+#define SONG       "Noto Serif CJK SC"
+#define MARKS      "，。、；：？！"
+
 /* The faces a role asks for under the names they go by, then the free ones that stand in. */
 static const struct
 {
@@ -29,7 +35,7 @@ static const struct
                     "楷体_GB2312",
                     FALSE,
                     { "KaiTi_GB2312", "KaiTi", "楷体_GB2312", "楷体", "STKaiti" },
-                    { "AR PL UKai CN", "Noto Serif CJK SC", "serif" } },
+                    { ARPHIC_KAI, SONG, "serif" } },
   [ZG_FONT_FANGSONG] = { "fangsong",
                          "仿宋_GB2312",
                          FALSE,
@@ -136,6 +142,24 @@ zg_fonts_describe (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold)
   if (bold || (preferences[role].bold && !is_genuine (role, family)))
     pango_font_description_set_weight (description, PANGO_WEIGHT_BOLD);
   return description;
+}
+
+void
+zg_fonts_mend_marks (ZgFonts *fonts, ZgFontRole role, const char *text, PangoAttrList *attributes)
+{
+  if (g_strcmp0 (zg_fonts_get_family (fonts, role), ARPHIC_KAI) != 0)
+    return;
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      PangoAttribute *face;
+
+      if (g_utf8_strchr (MARKS, -1, g_utf8_get_char (p)) == NULL)
+        continue;
+      face = pango_attr_family_new (SONG);
+      face->start_index = (guint) (p - text);
+      face->end_index = (guint) (g_utf8_next_char (p) - text);
+      pango_attr_list_insert (attributes, face);
+    }
 }
 
 static void

@@ -65,6 +65,11 @@ const char *zg_fonts_get_family (ZgFonts *fonts, ZgFontRole role);
 PangoFontDescription *
 zg_fonts_describe (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold);
 
+/* Adds to @attributes another face for those marks of @text that the one which stands in for @role
+ * puts where a mainland document does not. */
+void
+zg_fonts_mend_marks (ZgFonts *fonts, ZgFontRole role, const char *text, PangoAttrList *attributes);
+
 /* Notes which fonts pango chose for the runs of @layout, which is set in @role. */
 void zg_fonts_note (ZgFonts *fonts, ZgFontRole role, PangoLayout *layout);
 

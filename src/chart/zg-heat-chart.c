@@ -260,6 +260,12 @@ find_most (Table *table)
       }
 }
 
+static guint
+get_most (const ZgCanvas *canvas)
+{
+  return canvas->all_rows ? G_MAXINT : MAX_ROWS;
+}
+
 static double
 heat_height (ZgCanvas *canvas, const ZgFigures *figures)
 {
@@ -271,7 +277,7 @@ heat_height (ZgCanvas *canvas, const ZgFigures *figures)
 
       n += (canvas->by_measure ? row->total.measures : row->total.issues) > 0;
     }
-  return (2 * HEAD + CLAMP (n, 1, MAX_ROWS) * ROW + 0.2) * canvas->size;
+  return (2 * HEAD + CLAMP (n, 1, get_most (canvas)) * ROW + 0.2) * canvas->size;
 }
 
 static void
@@ -287,7 +293,7 @@ heat_draw (ZgCanvas *canvas, const ZgFigures *figures)
       zg_canvas_nothing (canvas);
       return;
     }
-  columns = zg_heat_columns_new (canvas, figures->heat, MIN (room, MAX_ROWS));
+  columns = zg_heat_columns_new (canvas, figures->heat, MIN (room, get_most (canvas)));
   if (columns->n == 0 || room == 0)
     return;
   if (columns->rows->len == 0 && columns->n_more == 0)

@@ -11,6 +11,7 @@
 
 struct _ZgLines
 {
+  guint n_refs;
   ZgFonts *fonts;
   ZgFontRole role;
   PangoLayout *layout;
@@ -103,6 +104,7 @@ zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double
   g_autofree char *plain = one_paragraph (text);
   PangoAttrList *attributes = attributes_new ();
 
+  lines->n_refs = 1;
   lines->fonts = fonts;
   lines->role = style->role;
   lines->layout = pango_layout_new (zg_fonts_get_context (fonts));
@@ -110,6 +112,7 @@ zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double
   lines->pitch = style->pitch > 0 ? style->pitch : DEFAULT_PITCH * style->size;
   lines->measure = MAX (width, 0);
   lines->indent = style->indent;
+  zg_fonts_mend_marks (fonts, style->role, plain, attributes);
   pango_layout_set_font_description (lines->layout, description);
   pango_layout_set_attributes (lines->layout, attributes);
   pango_layout_set_alignment (lines->layout, style->align);
@@ -128,10 +131,17 @@ zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double
   return lines;
 }
 
+ZgLines *
+zg_lines_ref (ZgLines *lines)
+{
+  lines->n_refs++;
+  return lines;
+}
+
 void
 zg_lines_free (ZgLines *lines)
 {
-  if (lines == NULL)
+  if (lines == NULL || --lines->n_refs > 0)
     return;
   g_object_unref (lines->layout);
   g_free (lines);

@@ -33,6 +33,9 @@ typedef struct _ZgLines ZgLines;
  * Returns: (transfer full): the lines
  */
 ZgLines *zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double width);
+
+/* Another owner; zg_lines_free() gives one up. (transfer full) */
+ZgLines *zg_lines_ref (ZgLines *lines);
 void zg_lines_free (ZgLines *lines);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgLines, zg_lines_free)
 

@@ -32,7 +32,7 @@ void zg_mark_get_bounds (const ZgMark *mark, double *x, double *y, double *width
 /* The middle of what can be hit. */
 void zg_mark_get_centre (const ZgMark *mark, double *x, double *y);
 
-/* "3/6 = 50.0 %", or the bare number where it is a share of nothing else. (transfer full) */
+/* "3/6 = 50.0%", or the bare number where it is a share of nothing else. (transfer full) */
 char *zg_mark_get_numbers (const ZgMark *mark);
 
 G_END_DECLS

@@ -173,7 +173,7 @@ draw_track (ZgCanvas *canvas, double x, double y, double radius)
   cairo_stroke (canvas->cr);
 }
 
-/* "17/48 =" over "35.4 %"; FALSE if the hole is too small for both at the body size. */
+/* "17/48 =" over "35.4%"; FALSE if the hole is too small for both at the body size. */
 static gboolean
 draw_hole (ZgCanvas *canvas, ZgRate rate, double x, double y, double hole)
 {

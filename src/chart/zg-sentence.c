@@ -21,7 +21,7 @@ zg_sentence_ring (const ZgWords *words, const ZgFigures *figures, gboolean by_me
 
   if (measures.denominator == 0)
     return g_strdup (zg_words_get (words, N_ ("There is nothing to do.")));
-  /* Translators: rates: 17/48 = 35.4 % */
+  /* Translators: rates: 17/48 = 35.4% */
   return g_strdup_printf (zg_words_get (words, N_ ("Issues done: %s; measures done: %s.")),
                           of_issues, of_measures);
 }
@@ -93,7 +93,7 @@ zg_sentence_bars (const ZgWords *words, const ZgFigures *figures, gboolean by_me
   if (late)
     {
       share = zg_rate_format_full ((ZgRate){ counts_of (late, by_measure)->overdue, all->overdue });
-      /* Translators: a unit, section or leader, and a share such as 3/6 = 50.0 % */
+      /* Translators: a unit, section or leader, and a share such as 3/6 = 50.0% */
       return by_measure ? g_strdup_printf (
                  zg_words_get (words, N_ ("%s has the most of the overdue measures: %s.")), name,
                  share)
@@ -168,7 +168,7 @@ zg_sentence_ages (const ZgWords *words, const ZgFigures *figures, gboolean by_me
     return g_strdup (zg_words_get (words, N_ ("Nothing is overdue.")));
   name = band_name (words, most);
   share = zg_rate_format_full ((ZgRate){ n, all });
-  /* Translators: a span such as "31 to 90 days", and a share such as 3/6 = 50.0 % */
+  /* Translators: a span such as "31 to 90 days", and a share such as 3/6 = 50.0% */
   return g_strdup_printf (zg_words_get (words, N_ ("Most are overdue by %s: %s.")), name, share);
 }
 

@@ -166,7 +166,7 @@ make_notes (void)
   return g_strdup_printf ("%s\n  %s\n  %s\n%s\n  %s", _ ("Fields:"), issue, measure, _ ("Also:"),
                           "text, unit, responsible, participating, supervising, leader, owner, "
                           "contact, light, deadline, days, done, extended, redated_late, "
-                          "made_up_late, numbered, due");
+                          "made_up_late, numbered, due, figure");
 }
 
 const ZgVerb zg_verb_list = {

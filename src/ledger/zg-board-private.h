@@ -202,6 +202,15 @@ gboolean _zg_board_test_holds (const ZgBoardTest *self,
 /* Marks what the terms choose. */
 gboolean _zg_board_mark_terms (ZgBoardTask *task, GError **error);
 
+/* Calls @func for what a filter chooses; @self, from _zg_board_get(), is up to date. */
+gboolean _zg_board_choose (ZgBoard *self,
+                           ZgEntity entity,
+                           const char *filter,
+                           ZgDay today,
+                           ZgBoardFunc func,
+                           gpointer data,
+                           GError **error);
+
 /* Takes ZG_MARK_CHOSEN from what does not hold all words. */
 gboolean _zg_board_mark_words (ZgBoardTask *task, GError **error);
 

@@ -152,6 +152,43 @@ answer (ZgBoardTask *task, GError **error)
   return g_steal_pointer (&view);
 }
 
+typedef struct
+{
+  ZgBoardFunc func;
+  gpointer data;
+} Choosing;
+
+static void
+choose (ZgBoardIssue *issue, ZgBoardItem *item, gpointer data)
+{
+  const Choosing *choosing = data;
+
+  if ((item->marks & (ZG_MARK_CHOSEN | ZG_MARKS_FAIL)) == ZG_MARK_CHOSEN)
+    choosing->func (issue, item, choosing->data);
+}
+
+gboolean
+_zg_board_choose (ZgBoard *self,
+                  ZgEntity entity,
+                  const char *filter,
+                  ZgDay today,
+                  ZgBoardFunc func,
+                  gpointer data,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) terms = zg_filter_parse (filter, error);
+  ZgBoardTask task = { .board = self, .entity = entity, .terms = terms, .today = today };
+  Choosing choosing = { func, data };
+
+  if (terms == NULL)
+    return FALSE;
+  task.near_days = _zg_ledger_get_near_days (self->ledger);
+  if (!_zg_board_mark_terms (&task, error))
+    return FALSE;
+  _zg_board_foreach (&task, choose, &choosing);
+  return TRUE;
+}
+
 /* The terms of the filter and of the search; folded words. */
 static gboolean
 parse (const ZgBoardQuery *query, ZgBoardTask *task, GError **error)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "zg-board-private.h"
 #include "zg-chosen-private.h"
 #include "zg-query.h"
 
@@ -10,19 +11,42 @@ struct _ZgChosen
   GHashTable *measures;
 };
 
-static GHashTable *
-choose (ZgLedger *ledger, ZgEntity entity, const char *filter, ZgDay today, GError **error)
+static void
+add_item (ZgBoardIssue *issue, ZgBoardItem *item, gpointer set)
+{
+  g_hash_table_add (set, GSIZE_TO_POINTER ((gsize) item->id));
+}
+
+/* Inside a transaction, whose changes the board does not know yet. */
+static gboolean
+add_rows (GHashTable *set,
+          ZgLedger *ledger,
+          ZgEntity entity,
+          const char *filter,
+          ZgDay today,
+          GError **error)
 {
   const ZgQuery query = { .filter = filter, .today = today };
   g_autoptr (GArray) ids = zg_query_ids (ledger, entity, &query, error);
-  GHashTable *set;
 
-  if (ids == NULL)
-    return NULL;
-  set = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; ids && i < ids->len; i++)
     g_hash_table_add (set, GSIZE_TO_POINTER ((gsize) g_array_index (ids, gint64, i)));
-  return set;
+  return ids != NULL;
+}
+
+static GHashTable *
+choose (ZgLedger *ledger, ZgEntity entity, const char *filter, ZgDay today, GError **error)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+  gboolean busy = _zg_ledger_is_busy (ledger);
+  ZgBoard *board = busy ? NULL : _zg_board_get (ledger, error);
+  gboolean ok;
+
+  if (busy)
+    ok = add_rows (set, ledger, entity, filter, today, error);
+  else
+    ok = board && _zg_board_choose (board, entity, filter, today, add_item, set, error);
+  return ok ? g_steal_pointer (&set) : NULL;
 }
 
 ZgChosen *

@@ -7,6 +7,7 @@
 #include "zg-chosen-private.h"
 #include "zg-events-private.h"
 #include "zg-figures-parts-private.h"
+#include "zg-id-array.h"
 #include "zg-items-private.h"
 #include "zg-plan-private.h"
 
@@ -14,8 +15,8 @@ typedef struct
 {
   ZgChosen *chosen;
   ZgCourse *course;
-  GHashTable *live[2]; /* ids of the issues and measures that count */
-  GHashTable *days;    /* day -> ZgCoursePoint: what changes on it */
+  GArray *live[2];  /* of gint64: ids of the issues and measures that count, ascending */
+  GHashTable *days; /* day -> ZgCoursePoint: what changes on it */
 } Counting;
 
 static void
@@ -42,7 +43,7 @@ count_plan (const ZgPlan *plan, gpointer data)
   if (plan->is_sub_issue || !_zg_chosen_has (counting->chosen, plan->entity, plan->id))
     return;
   *(measure ? &counting->course->measures : &counting->course->issues) += 1;
-  g_hash_table_add (counting->live[measure], GSIZE_TO_POINTER ((gsize) plan->id));
+  g_array_append_val (counting->live[measure], plan->id);
   if (plan->planned == ZG_DAY_NONE)
     return;
   change (counting, plan->first, ZG_COURSE_PLANNED_FIRST, measure, 1);
@@ -57,7 +58,7 @@ count_states (
   gboolean measure = entity == ZG_ENTITY_MEASURE;
   gboolean was_done = FALSE, was_closed = FALSE;
 
-  if (!g_hash_table_contains (counting->live[measure], GSIZE_TO_POINTER ((gsize) row_id)))
+  if (zg_id_array_find (counting->live[measure], row_id) == NULL)
     return;
   for (guint i = 0; i < n_states; i++)
     {
@@ -114,15 +115,15 @@ _zg_figures_load_course (ZgLedger *ledger, ZgFigures *figures, ZgChosen *chosen,
 
   counting.course = figures->course = g_new0 (ZgCourse, 1);
   counting.course->points = g_array_new (FALSE, TRUE, sizeof (ZgCoursePoint));
-  counting.live[FALSE] = g_hash_table_new (NULL, NULL);
-  counting.live[TRUE] = g_hash_table_new (NULL, NULL);
+  counting.live[FALSE] = g_array_new (FALSE, FALSE, sizeof (gint64));
+  counting.live[TRUE] = g_array_new (FALSE, FALSE, sizeof (gint64));
   counting.days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   ok = _zg_plan_foreach (ledger, 0, count_plan, &counting, error)
        && _zg_events_foreach (ledger, count_states, &counting, error);
   if (ok)
     sum_up (&counting);
-  g_hash_table_unref (counting.live[FALSE]);
-  g_hash_table_unref (counting.live[TRUE]);
+  g_array_unref (counting.live[FALSE]);
+  g_array_unref (counting.live[TRUE]);
   g_hash_table_unref (counting.days);
   return ok;
 }

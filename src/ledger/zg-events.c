@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "zg-derived-private.h"
 #include "zg-events-private.h"
@@ -69,6 +70,18 @@ _zg_events_get_source (ZgLedger *ledger)
   return _zg_derived_has_events (ledger) ? "d_state_event" : "(" EVENTS ")";
 }
 
+/* The static key of a state as it stands in the file; NULL for an unknown one. There is an event
+ * for every item, so that no translation is looked at as zg_keys_find() would. */
+static const char *
+find_state (const char *text)
+{
+  const char *const *states = zg_keys_get (ZG_KEYS_STATES);
+
+  while (*states && strcmp (*states, text) != 0)
+    states++;
+  return *states;
+}
+
 /* What was said of @day and after no longer holds. */
 static void
 override (GArray *states, const ZgStateEvent *event)
@@ -100,8 +113,7 @@ _zg_events_foreach (ZgLedger *ledger, ZgEventsFunc func, gpointer data, GError *
       const ZgEntity next_entity = (ZgEntity) zg_statement_get_int (query, 0);
       const gint64 next_row = zg_statement_get_int (query, 1);
       const ZgStateEvent event = { (ZgDay) zg_statement_get_int (query, 2),
-                                   zg_keys_find (ZG_KEYS_STATES,
-                                                 zg_statement_get_text (query, 3)) };
+                                   find_state (zg_statement_get_text (query, 3)) };
 
       if (states->len > 0 && (next_entity != entity || next_row != row_id))
         {

@@ -25,4 +25,9 @@ gboolean _zg_figures_load_timeline (ZgLedger *ledger,
                                     const ZgFiguresRequest *request,
                                     GError **error);
 
+gboolean _zg_figures_load_achieved (ZgLedger *ledger,
+                                    ZgFigures *figures,
+                                    const ZgChosen *chosen,
+                                    GError **error);
+
 G_END_DECLS

@@ -59,6 +59,7 @@ zg_figures_free (ZgFigures *figures)
   g_clear_pointer (&figures->heat, zg_heat_free);
   g_clear_pointer (&figures->timeline, zg_timeline_free);
   g_clear_pointer (&figures->since, g_free);
+  g_clear_pointer (&figures->achieved, g_ptr_array_unref);
   g_free (figures);
 }
 
@@ -77,7 +78,7 @@ zg_rate_format (ZgRate rate)
 
   if (permille < 0)
     return g_strdup ("–");
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%d %%", permille / 10, (int) (permille % 10));
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%d%%", permille / 10, (int) (permille % 10));
 }
 
 char *

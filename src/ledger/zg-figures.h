@@ -4,6 +4,7 @@
  * whose rows it counts, a rate its two numbers and its formula. */
 #pragma once
 
+#include "zg-figures-achieved.h"
 #include "zg-figures-ages.h"
 #include "zg-figures-course.h"
 #include "zg-figures-heat.h"
@@ -79,6 +80,7 @@ typedef enum
   ZG_PART_HEAT,     /* ZgFigures.heat */
   ZG_PART_TIMELINE, /* ZgFigures.timeline */
   ZG_PART_SINCE,    /* ZgFigures.since */
+  ZG_PART_ACHIEVED, /* ZgFigures.achieved */
 } ZgFiguresPart;
 
 typedef struct
@@ -97,6 +99,7 @@ typedef struct
   ZgHeat *heat;
   ZgTimeline *timeline;
   ZgSince *since;
+  GPtrArray *achieved; /* of ZgAchievedLine: by kind, then the most issues first */
 } ZgFigures;
 
 void zg_group_free (ZgGroup *group);
@@ -111,15 +114,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgFigures, zg_figures_free)
 /**
  * zg_rate_permille:
  *
- * Returns: the percentage times ten, rounded half up to one decimal (53.0 % is 530); -1 if the
+ * Returns: the percentage times ten, rounded half up to one decimal (53.0% is 530); -1 if the
  *   denominator is 0
  */
 gint64 zg_rate_permille (ZgRate rate);
 
-/* "52.9 %", or "–" if there is nothing to divide by. (transfer full) */
+/* "52.9%", or "–" if there is nothing to divide by. (transfer full) */
 char *zg_rate_format (ZgRate rate);
 
-/* "83/157 = 52.9 %", or "–". (transfer full) */
+/* "83/157 = 52.9%", or "–". (transfer full) */
 char *zg_rate_format_full (ZgRate rate);
 
 /* Rates of the done items of a group. */

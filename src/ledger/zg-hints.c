@@ -165,7 +165,7 @@ static const char *const texts[] = {
   [ZG_HINT_DEADLINE_BEFORE_START] = N_ ("the deadline is before the start"),
   [ZG_HINT_DONE_WITHOUT_NOTE] = N_ ("done, but neither progress nor result"),
   [ZG_HINT_RETURNED_WITHOUT_REASON] = N_ ("returned without a reason"),
-  [ZG_HINT_PERCENT_FULL_NOT_DONE] = N_ ("100 %, but not done"),
+  [ZG_HINT_PERCENT_FULL_NOT_DONE] = N_ ("100%, but not done"),
   [ZG_HINT_DEADLINE_AFTER_ISSUE] = N_ ("later than the issue's deadline"),
   [ZG_HINT_EMPTY_TEXT] = N_ ("no text yet"),
 };

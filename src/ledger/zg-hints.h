@@ -18,7 +18,7 @@ typedef enum
   ZG_HINT_DEADLINE_BEFORE_START,    /* measure */
   ZG_HINT_DONE_WITHOUT_NOTE,        /* measure: neither a note nor a result */
   ZG_HINT_RETURNED_WITHOUT_REASON,  /* measure */
-  ZG_HINT_PERCENT_FULL_NOT_DONE,    /* measure: 100 %, but open */
+  ZG_HINT_PERCENT_FULL_NOT_DONE,    /* measure: 100%, but open */
   ZG_HINT_DEADLINE_AFTER_ISSUE,     /* measure: later than its issue's */
   ZG_HINT_EMPTY_TEXT,               /* measure: printed, but without text */
 } ZgHint;

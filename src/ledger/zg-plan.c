@@ -1,36 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Three scans in the order of the file, whose deadline rows are then hung on their owners. */
 #include "config.h"
 
+#include <string.h>
+
+#include "zg-id-array.h"
+#include "zg-keys.h"
 #include "zg-plan-private.h"
 
-/* What the deadline rows of an item or the measures of an issue told so far. */
+/* An issue or measure; of an issue also the last days of its measures. */
 typedef struct
 {
-  ZgDay planned;
-  ZgDay first;
-  gboolean settled; /* an extension followed: corrections no longer change the first deadline */
-} Days;
+  gint64 id;
+  gint64 issue_id; /* of a measure */
+  ZgDay own;       /* its deadline */
+  ZgDay first;     /* what its deadline rows told so far */
+  ZgDay measures;
+  ZgDay measures_first;
+  guint has_rows : 1;
+  guint settled : 1; /* an extension followed: corrections no longer change the first deadline */
+  guint long_term : 1;
+  guint has_class : 1;
+  guint is_sub_issue : 1;
+} Item;
 
 typedef struct
 {
-  gint64 issue_id;         /* the only one; 0: all */
-  GHashTable *own[2];      /* deadline rows of issues, of measures: id -> Days */
-  GHashTable *of_measures; /* issue id -> Days: the last of its measures' */
+  ZgDb *db;
+  gint64 issue_id;  /* the only one; 0: all */
+  GArray *issues;   /* of Item, by id */
+  GArray *measures; /* likewise */
 } Plans;
-
-static Days *
-get_days (GHashTable *table, gint64 id)
-{
-  Days *days = g_hash_table_lookup (table, GSIZE_TO_POINTER ((gsize) id));
-
-  if (days == NULL)
-    {
-      days = g_new (Days, 1);
-      *days = (Days){ ZG_DAY_NONE, ZG_DAY_NONE, FALSE };
-      g_hash_table_insert (table, GSIZE_TO_POINTER ((gsize) id), days);
-    }
-  return days;
-}
 
 static ZgDay
 get_day (ZgStatement *row, int column)
@@ -41,135 +41,147 @@ get_day (ZgStatement *row, int column)
 
 /* A query of all or, with its parameter bound, of one issue. */
 static ZgStatement *
-prepare (ZgDb *db, const char *sql, const char *of_one, gint64 issue_id, GError **error)
+prepare (const Plans *plans, const char *sql, const char *of_one, GError **error)
 {
-  g_autofree char *text = g_strconcat (sql, issue_id ? of_one : "", " ORDER BY 1", NULL);
-  ZgStatement *query = zg_db_prepare (db, text, error);
+  g_autofree char *text = g_strconcat (sql, plans->issue_id ? of_one : "", " ORDER BY id", NULL);
+  ZgStatement *query = zg_db_prepare (plans->db, text, error);
 
-  if (query && issue_id)
-    zg_statement_bind_int (query, 1, issue_id);
+  if (query && plans->issue_id)
+    zg_statement_bind_int (query, 1, plans->issue_id);
   return query;
 }
 
+/* Id, own deadline, class, and an id it hangs on. */
 static gboolean
-read_deadlines (ZgDb *db, Plans *plans, GError **error)
+read_items (const Plans *plans, GArray *items, const char *sql, const char *of_one, GError **error)
 {
-  g_autoptr (ZgStatement) query =
-      prepare (db,
-               "SELECT id,issue_id,measure_id,kind IN('set','correct'),old_day,new_day"
-               " FROM deadline WHERE deleted=0",
-               " AND (issue_id=?1 OR measure_id IN(SELECT id FROM measure WHERE issue_id=?1))",
-               plans->issue_id, error);
+  g_autoptr (ZgStatement) query = prepare (plans, sql, of_one, error);
   ZgStep step;
 
   if (query == NULL)
     return FALSE;
   while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
     {
-      gboolean measure = zg_statement_is_null (query, 1);
-      Days *days = get_days (plans->own[measure], zg_statement_get_int (query, measure ? 2 : 1));
+      const char *stage_class = zg_statement_get_text (query, 2);
+      Item item = { .id = zg_statement_get_int (query, 0),
+                    .issue_id = zg_statement_get_int (query, 3),
+                    .own = get_day (query, 1),
+                    .first = ZG_DAY_NONE,
+                    .measures = ZG_DAY_NONE,
+                    .measures_first = ZG_DAY_NONE };
 
-      if (days->settled)
+      item.has_class = stage_class != NULL;
+      item.long_term = stage_class && strcmp (stage_class, ZG_CLASS_LONG_TERM) == 0;
+      item.is_sub_issue = !zg_statement_is_null (query, 3);
+      g_array_append_val (items, item);
+    }
+  return step == ZG_STEP_DONE;
+}
+
+static gboolean
+read_deadlines (const Plans *plans, GError **error)
+{
+  g_autoptr (ZgStatement) query =
+      prepare (plans,
+               "SELECT issue_id,measure_id,kind IN('set','correct'),old_day,new_day"
+               " FROM deadline WHERE deleted=0",
+               " AND (issue_id=?1 OR measure_id IN(SELECT id FROM measure WHERE issue_id=?1))",
+               error);
+  ZgStep step;
+
+  if (query == NULL)
+    return FALSE;
+  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+    {
+      gboolean measure = zg_statement_is_null (query, 0);
+      Item *item = zg_id_array_find (measure ? plans->measures : plans->issues,
+                                     zg_statement_get_int (query, measure ? 1 : 0));
+
+      if (item == NULL || item->settled)
         continue;
-      if (zg_statement_get_int (query, 3))
-        days->first = get_day (query, 5);
+      item->has_rows = TRUE;
+      if (zg_statement_get_int (query, 2))
+        item->first = get_day (query, 4);
       else
         {
-          days->settled = TRUE;
-          if (days->first == ZG_DAY_NONE)
-            days->first = get_day (query, 4);
+          item->settled = TRUE;
+          if (item->first == ZG_DAY_NONE)
+            item->first = get_day (query, 3);
         }
     }
   return step == ZG_STEP_DONE;
 }
 
-/* The plan of an item with @own as its deadline, or else with @other's days. */
+/* The plan of an item by its own deadline, or else by the days of others. */
 static void
-set_plan (ZgPlan *plan, GHashTable *rows, gint64 id, ZgDay own, ZgDay other, ZgDay other_first)
+set_plan (ZgPlan *plan, const Item *item, gboolean long_term, ZgDay other, ZgDay other_first)
 {
-  const Days *days = g_hash_table_lookup (rows, GSIZE_TO_POINTER ((gsize) id));
-
-  plan->planned = own != ZG_DAY_NONE ? own : other;
-  plan->first = own != ZG_DAY_NONE && days ? days->first : other_first;
+  plan->id = item->id;
+  plan->planned = plan->first = ZG_DAY_NONE;
+  if (long_term)
+    return;
+  plan->planned = item->own != ZG_DAY_NONE ? item->own : other;
+  plan->first = item->own != ZG_DAY_NONE && item->has_rows ? item->first : other_first;
   if (plan->first == ZG_DAY_NONE || plan->planned == ZG_DAY_NONE)
     plan->first = plan->planned;
 }
 
-static gboolean
-read_measures (ZgDb *db, Plans *plans, ZgPlanFunc func, gpointer data, GError **error)
+static void
+visit_measures (const Plans *plans, ZgPlanFunc func, gpointer data)
 {
-  g_autoptr (ZgStatement) query = prepare (db,
-                                           "SELECT m.id,m.issue_id,m.deadline_day,i.deadline_day,"
-                                           "coalesce(m.stage_class,i.stage_class,'')='long-term'"
-                                           " FROM measure m JOIN issue i ON i.id=m.issue_id"
-                                           " WHERE m.deleted=0 AND i.deleted=0",
-                                           " AND m.issue_id=?1", plans->issue_id, error);
   ZgPlan plan = { .entity = ZG_ENTITY_MEASURE };
-  ZgStep step;
 
-  if (query == NULL)
-    return FALSE;
-  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+  for (guint i = 0; i < plans->measures->len; i++)
     {
-      gint64 issue_id = zg_statement_get_int (query, 1);
-      Days *sum = get_days (plans->of_measures, issue_id);
-      const Days *issue = get_days (plans->own[FALSE], issue_id);
+      const Item *measure = &g_array_index (plans->measures, Item, i);
+      Item *issue = zg_id_array_find (plans->issues, measure->issue_id);
 
-      plan.id = zg_statement_get_int (query, 0);
-      plan.planned = plan.first = ZG_DAY_NONE;
-      if (zg_statement_get_int (query, 4) == 0)
-        set_plan (&plan, plans->own[TRUE], plan.id, get_day (query, 2), get_day (query, 3),
-                  issue->first);
-      sum->planned = MAX (sum->planned, plan.planned);
-      sum->first = MAX (sum->first, plan.first);
+      if (issue == NULL)
+        continue;
+      set_plan (&plan, measure, measure->has_class ? measure->long_term : issue->long_term,
+                issue->own, issue->first);
+      issue->measures = MAX (issue->measures, plan.planned);
+      issue->measures_first = MAX (issue->measures_first, plan.first);
       func (&plan, data);
     }
-  return step == ZG_STEP_DONE;
 }
 
-static gboolean
-read_issues (ZgDb *db, Plans *plans, ZgPlanFunc func, gpointer data, GError **error)
+static void
+visit_issues (const Plans *plans, ZgPlanFunc func, gpointer data)
 {
-  g_autoptr (ZgStatement) query =
-      prepare (db,
-               "SELECT id,parent_id IS NOT NULL,deadline_day,"
-               "coalesce(stage_class,'')='long-term' FROM issue WHERE deleted=0",
-               " AND id=?1", plans->issue_id, error);
   ZgPlan plan = { .entity = ZG_ENTITY_ISSUE };
-  ZgStep step;
 
-  if (query == NULL)
-    return FALSE;
-  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
+  for (guint i = 0; i < plans->issues->len; i++)
     {
-      const Days *measures;
+      const Item *issue = &g_array_index (plans->issues, Item, i);
 
-      plan.id = zg_statement_get_int (query, 0);
-      plan.is_sub_issue = zg_statement_get_int (query, 1) != 0;
-      plan.planned = plan.first = ZG_DAY_NONE;
-      measures = get_days (plans->of_measures, plan.id);
-      if (zg_statement_get_int (query, 3) == 0)
-        set_plan (&plan, plans->own[FALSE], plan.id, get_day (query, 2), measures->planned,
-                  measures->first);
+      plan.is_sub_issue = issue->is_sub_issue;
+      set_plan (&plan, issue, issue->long_term, issue->measures, issue->measures_first);
       func (&plan, data);
     }
-  return step == ZG_STEP_DONE;
 }
 
 gboolean
 _zg_plan_foreach (ZgLedger *ledger, gint64 issue_id, ZgPlanFunc func, gpointer data, GError **error)
 {
-  ZgDb *db = _zg_ledger_get_db (ledger);
-  Plans plans = { .issue_id = issue_id };
+  Plans plans = { .db = _zg_ledger_get_db (ledger), .issue_id = issue_id };
   gboolean ok;
 
-  plans.own[FALSE] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  plans.own[TRUE] = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  plans.of_measures = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  ok = read_deadlines (db, &plans, error) && read_measures (db, &plans, func, data, error)
-       && read_issues (db, &plans, func, data, error);
-  g_hash_table_unref (plans.own[FALSE]);
-  g_hash_table_unref (plans.own[TRUE]);
-  g_hash_table_unref (plans.of_measures);
+  plans.issues = g_array_new (FALSE, FALSE, sizeof (Item));
+  plans.measures = g_array_new (FALSE, FALSE, sizeof (Item));
+  ok = read_items (&plans, plans.issues,
+                   "SELECT id,deadline_day,stage_class,parent_id FROM issue WHERE deleted=0",
+                   " AND id=?1", error)
+       && read_items (&plans, plans.measures,
+                      "SELECT id,deadline_day,stage_class,issue_id FROM measure WHERE deleted=0",
+                      " AND issue_id=?1", error)
+       && read_deadlines (&plans, error);
+  if (ok)
+    {
+      visit_measures (&plans, func, data);
+      visit_issues (&plans, func, data);
+    }
+  g_array_unref (plans.issues);
+  g_array_unref (plans.measures);
   return ok;
 }

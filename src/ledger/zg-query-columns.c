@@ -208,8 +208,8 @@ _zg_query_is_name (const char *name)
     if (strcmp (assigned[i].name, name) == 0)
       return TRUE;
   return _zg_query_is_fact (name) || _zg_query_is_course (name) || strcmp (name, "text") == 0
-         || strcmp (name, "uuid") == 0 || zg_field_find (ZG_ENTITY_ISSUE, name)
-         || zg_field_find (ZG_ENTITY_MEASURE, name);
+         || strcmp (name, "uuid") == 0 || strcmp (name, "figure") == 0
+         || zg_field_find (ZG_ENTITY_ISSUE, name) || zg_field_find (ZG_ENTITY_MEASURE, name);
 }
 
 static void
@@ -237,6 +237,8 @@ _zg_query_append_term (
       append_uuid (sql, bindings, term);
       return TRUE;
     }
+  if (strcmp (term->name, "figure") == 0)
+    return _zg_query_append_achieved (sql, bindings, entity, term, error);
   for (guint i = 0; i < G_N_ELEMENTS (assigned); i++)
     if (strcmp (assigned[i].name, term->name) == 0)
       {

@@ -48,6 +48,10 @@ gboolean _zg_query_is_name (const char *name);
 GArray *
 _zg_query_select (ZgLedger *ledger, ZgEntity entity, GPtrArray *terms, ZgDay today, GError **error);
 
+/* The same for the term "figure". */
+gboolean _zg_query_append_achieved (
+    GString *sql, ZgBindings *bindings, ZgEntity entity, const ZgFilterTerm *term, GError **error);
+
 /* Sorts row ids by a field or fact; ties stay in the order they have. */
 gboolean _zg_query_sort (
     ZgLedger *ledger, ZgEntity entity, GArray *ids, const char *sort, ZgDay today, GError **error);

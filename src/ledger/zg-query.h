@@ -16,7 +16,10 @@
  *                                 measures'
  *   redated                       the day on which its deadline was last extended or shortened
  *   was_done, was_closed          =DAY: it was by the end of that effective day
- *   uuid                          the row itself
+ *   figure                        accepted figures stand in it: money, area, persons, items, or
+ *                                 these in a unit and those added up with it: money/元; rules:
+ * rules made; open: figures or rules that nobody has judged yet uuid                          the
+ * row itself
  *
  * A name that only measures have chooses the issues with such a measure; one that only issues have
  * chooses the measures of such issues. A measure without assignments of a role has its issue's. */

@@ -8,8 +8,6 @@
 
 #include "zg-derived-private.h"
 #include "zg-facts-private.h"
-#include "zg-filter.h"
-#include "zg-query.h"
 #include "zg-stats-private.h"
 #include "zg-totals-private.h"
 
@@ -80,7 +78,10 @@ add_cell (ZgGroup *group, const ZgTotalCell *cell, gint64 n, ZgDay today, int ne
     }
   for (gsize i = 0; i < G_N_ELEMENTS (targets); i++)
     if (strcmp (targets[i].what, cell->what) == 0)
-      *targets[i].count += n;
+      {
+        *targets[i].count += n;
+        return;
+      }
 }
 
 /* Until here done and ongoing hold the states of that name alone. */
@@ -96,10 +97,8 @@ typedef struct
   ZgGroupBy by;
   ZgDay today;
   int near_days;
-  GHashTable *groups;      /* scope id, or quark of a key, -> ZgGroup */
-  GHashTable *issue_ids;   /* NULL: all */
-  GHashTable *measure_ids; /* NULL: all */
-  gint64 key;              /* of the item being counted, by state or light */
+  GHashTable *groups;     /* scope id, or quark of a key, -> ZgGroup */
+  const ZgChosen *chosen; /* what is counted */
 } Count;
 
 static ZgGroup *
@@ -115,70 +114,79 @@ get_group (Count *count, gint64 id)
   return group;
 }
 
+/* A group that an item is counted in. */
+typedef struct
+{
+  const Count *count;
+  ZgGroup *group;
+} Counting;
+
 static void
 count_cell (const ZgTotalCell *cell, gpointer data)
 {
-  Count *count = data;
-  const char *scope = groupings[count->by].scope;
+  const Counting *counting = data;
 
-  if (strcmp (cell->scope, scope ? scope : "all") != 0)
-    return;
-  add_cell (get_group (count, scope ? cell->scope_id : count->key), cell, 1, count->today,
-            count->near_days);
+  add_cell (counting->group, cell, 1, counting->count->today, counting->count->near_days);
+}
+
+static void
+count_in (Count *count, const ZgItemFacts *item, gint64 id)
+{
+  Counting counting = { count, get_group (count, id) };
+
+  _zg_totals_foreach_what (item, count_cell, &counting);
+}
+
+/* In each of the units or leaders that an item has, or among those that have none. */
+static void
+count_in_each (Count *count, const ZgItemFacts *item, ZgRole role)
+{
+  const GArray *people = item->people[role];
+
+  if (people->len == 0)
+    count_in (count, item, 0);
+  for (guint i = 0; i < people->len; i++)
+    count_in (count, item, g_array_index (people, gint64, i));
+}
+
+static gint64
+key_of (const char *key)
+{
+  return key ? (gint64) g_quark_from_static_string (key) : 0;
 }
 
 static void
 count_item (const ZgItemFacts *item, gpointer data)
 {
   Count *count = data;
-  GHashTable *chosen = item->kind == ZG_ITEM_MEASURE ? count->measure_ids : count->issue_ids;
+  ZgEntity entity = item->kind == ZG_ITEM_MEASURE ? ZG_ENTITY_MEASURE : ZG_ENTITY_ISSUE;
 
-  if (chosen && !g_hash_table_contains (chosen, &item->id))
+  if (!_zg_chosen_has (count->chosen, entity, item->id))
     return;
-  if (count->by == ZG_GROUP_STATE)
-    count->key = item->state ? (gint64) g_quark_from_static_string (item->state) : 0;
-  else if (count->by == ZG_GROUP_LIGHT)
-    count->key = (gint64) g_quark_from_static_string (
-        _zg_item_get_light (item, count->today, count->near_days));
-  _zg_totals_foreach_cell (item, count_cell, count);
-}
-
-static GHashTable *
-chosen_ids (ZgLedger *ledger, ZgEntity entity, const char *filter, ZgDay today, GError **error)
-{
-  const ZgQuery query = { .filter = filter, .today = today };
-  g_autoptr (GArray) ids = zg_query_ids (ledger, entity, &query, error);
-  GHashTable *set;
-
-  if (ids == NULL)
-    return NULL;
-  set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < ids->len; i++)
-    g_hash_table_add (set, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
-  return set;
-}
-
-static gboolean
-count_rows (ZgLedger *ledger, Count *count, const char *filter, GError **error)
-{
-  gboolean ok;
-
-  if (filter && *filter)
+  switch (count->by)
     {
-      count->issue_ids = chosen_ids (ledger, ZG_ENTITY_ISSUE, filter, count->today, error);
-      count->measure_ids = count->issue_ids
-                               ? chosen_ids (ledger, ZG_ENTITY_MEASURE, filter, count->today, error)
-                               : NULL;
-      if (count->measure_ids == NULL)
-        {
-          g_clear_pointer (&count->issue_ids, g_hash_table_unref);
-          return FALSE;
-        }
+    case ZG_GROUP_SECTION:
+      count_in (count, item, item->section_id);
+      return;
+    case ZG_GROUP_INSPECTION:
+      count_in (count, item, item->inspection_id);
+      return;
+    case ZG_GROUP_UNIT:
+      count_in_each (count, item, ZG_ROLE_LEAD);
+      return;
+    case ZG_GROUP_LEADER:
+      count_in_each (count, item, ZG_ROLE_LEADER);
+      return;
+    case ZG_GROUP_STATE:
+      count_in (count, item, key_of (item->state));
+      return;
+    case ZG_GROUP_LIGHT:
+      count_in (count, item, key_of (_zg_item_get_light (item, count->today, count->near_days)));
+      return;
+    case ZG_GROUP_NONE:
+    default:
+      count_in (count, item, 0);
     }
-  ok = _zg_facts_foreach (ledger, count_item, count, error);
-  g_clear_pointer (&count->issue_ids, g_hash_table_unref);
-  g_clear_pointer (&count->measure_ids, g_hash_table_unref);
-  return ok;
 }
 
 /* A span of deadlines lies before today's or counts as on time until read_days() knows better. */
@@ -271,27 +279,33 @@ steal_group (ZgGroup *to, GHashTable *groups, gint64 id)
 static gboolean
 count_by (ZgLedger *ledger,
           ZgGroupBy by,
-          const char *filter,
+          const ZgChosen *chosen,
           ZgDay today,
           GHashTable *groups,
           GError **error)
 {
-  Count count = { by, today, _zg_ledger_get_near_days (ledger), groups };
+  Count count = { by, today, _zg_ledger_get_near_days (ledger), groups, chosen };
   gboolean kept =
-      groupings[by].scope && (filter == NULL || *filter == '\0') && !_zg_derived_is_stale (ledger);
+      groupings[by].scope && _zg_chosen_is_all (chosen) && !_zg_derived_is_stale (ledger);
 
-  return kept ? read_totals (ledger, &count, error) : count_rows (ledger, &count, filter, error);
+  return kept ? read_totals (ledger, &count, error)
+              : _zg_facts_foreach (ledger, count_item, &count, error);
 }
 
-static ZgFigures *
-compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay today, GError **error)
+ZgFigures *
+_zg_stats_compute (ZgLedger *ledger,
+                   ZgGroupBy by,
+                   const char *filter,
+                   const ZgChosen *chosen,
+                   ZgDay today,
+                   GError **error)
 {
   g_autoptr (ZgFigures) figures = _zg_stats_new_figures (ledger, filter, today, error);
   g_autoptr (GHashTable) all = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) groups =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 
-  if (figures == NULL || !count_by (ledger, ZG_GROUP_NONE, filter, figures->today, all, error))
+  if (figures == NULL || !count_by (ledger, ZG_GROUP_NONE, chosen, today, all, error))
     return NULL;
   steal_group (&figures->all, all, 0);
   figures->all.key = g_strdup ("");
@@ -299,7 +313,7 @@ compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay today, GError
   figures->all.filter = g_strdup (filter ? filter : "");
   if (by == ZG_GROUP_NONE)
     return g_steal_pointer (&figures);
-  if (!count_by (ledger, by, filter, figures->today, groups, error))
+  if (!count_by (ledger, by, chosen, today, groups, error))
     return NULL;
   figures->groups = _zg_stats_name_groups (ledger, by, filter, groups, error);
   for (guint i = 0; figures->groups && i < figures->groups->len; i++)
@@ -317,7 +331,9 @@ zg_stats_compute (ZgLedger *ledger, ZgGroupBy by, const char *filter, ZgDay toda
 {
   ZgDb *db = _zg_ledger_get_db (ledger);
   gboolean reading = zg_db_begin_reading (db);
-  ZgFigures *figures = compute (ledger, by, filter, today, error);
+  ZgDay day = today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : today;
+  g_autoptr (ZgChosen) chosen = _zg_chosen_new (ledger, filter, day, error);
+  ZgFigures *figures = chosen ? _zg_stats_compute (ledger, by, filter, chosen, day, error) : NULL;
 
   if (reading)
     zg_db_end_reading (db);

@@ -38,6 +38,9 @@ typedef struct
 typedef void (*ZgTotalFunc) (const ZgTotalCell *cell, gpointer data);
 void _zg_totals_foreach_cell (const ZgItemFacts *item, ZgTotalFunc func, gpointer data);
 
+/* The same for a single scope, which @func is to know: the cells' scope is not set. */
+void _zg_totals_foreach_what (const ZgItemFacts *item, ZgTotalFunc func, gpointer data);
+
 /* A sum of cells: hash table ZgTotalCell -> gint64. */
 GHashTable *_zg_totals_table_new (void);
 void _zg_totals_table_add (GHashTable *table, const ZgItemFacts *item, gint64 n);

@@ -73,6 +73,14 @@ each_of (const ZgItemFacts *item,
 }
 
 void
+_zg_totals_foreach_what (const ZgItemFacts *item, ZgTotalFunc func, gpointer data)
+{
+  ZgTotalCell cell = { .kind = kind_names[item->kind] };
+
+  each_what (item, &cell, func, data);
+}
+
+void
 _zg_totals_foreach_cell (const ZgItemFacts *item, ZgTotalFunc func, gpointer data)
 {
   ZgTotalCell cell = { .kind = kind_names[item->kind] };

@@ -10,14 +10,17 @@
 static int *
 share_width (const ZgForm *form, double width)
 {
+  g_autofree double *weights = g_new0 (double, form->columns->len);
   int *widths = g_new0 (int, form->columns->len);
   double all = 0;
 
   for (guint i = 0; i < form->columns->len; i++)
-    all += zg_form_column (form, i)->is_hidden ? 0 : zg_form_column (form, i)->weight;
+    {
+      weights[i] = zg_form_column (form, i)->is_hidden ? 0 : zg_form_get_weight (form, i);
+      all += weights[i];
+    }
   for (guint i = 0; i < form->columns->len; i++)
-    if (!zg_form_column (form, i)->is_hidden)
-      widths[i] = (int) (20 * width * zg_form_column (form, i)->weight / MAX (all, 1));
+    widths[i] = (int) (20 * width * weights[i] / MAX (all, 1));
   return widths;
 }
 

@@ -11,6 +11,8 @@
 struct _ZgEdition
 {
   const ZgPaper *paper;
+  const ZgPaperFacts *facts;
+  const ZgWords *words;
   ZgManuscript *manuscript; /* NULL if the paper makes pages by itself */
   ZgPages *pages;           /* NULL until they are asked for */
   GPtrArray *none;          /* an empty list */
@@ -36,7 +38,7 @@ zg_edition_free (ZgEdition *self)
 static gboolean
 make (ZgEdition *self, const ZgPaperFacts *facts, const ZgPaperOptions *options, GError **error)
 {
-  const ZgWords *words = zg_words_for (options->language ? options->language : facts->language);
+  const ZgWords *words = self->words;
   ZgPageFormat format = zg_page_format_official;
 
   self->title =
@@ -68,6 +70,8 @@ zg_edition_new (const ZgPaper *paper,
   g_autoptr (ZgEdition) self = g_new0 (ZgEdition, 1);
 
   self->paper = paper;
+  self->facts = facts;
+  self->words = zg_words_for (options->language ? options->language : facts->language);
   self->none = g_ptr_array_new ();
   self->author = g_strdup (facts->all->office);
   self->day = facts->all->today;
@@ -124,6 +128,18 @@ GPtrArray *
 zg_edition_get_warnings (ZgEdition *self)
 {
   return self->manuscript ? self->manuscript->warnings : self->none;
+}
+
+GHashTable *
+zg_edition_get_parts (ZgEdition *self)
+{
+  return self->manuscript ? self->manuscript->parts : NULL;
+}
+
+GHashTable *
+zg_edition_get_values (ZgEdition *self)
+{
+  return self->paper->get_values ? self->paper->get_values (self->facts, self->words) : NULL;
 }
 
 GPtrArray *

@@ -18,10 +18,12 @@ typedef struct
   double *x;        /* of the columns, then of the right edge; NULL until it is laid out */
   guint *lines;     /* of each row */
   guint head_lines; /* of the header */
+  GHashTable
+      *kept; /* ZgLines of short cells, by column and text: units, days and states come often */
 } ZgFormBlock;
 
 /* The text of a cell of @row, or of the header if it is NULL, in lines. (transfer full) */
-ZgLines *_zg_form_block_lines (const ZgFormBlock *self,
+ZgLines *_zg_form_block_lines (ZgFormBlock *self,
                                const ZgSetting *setting,
                                const ZgFormRow *row,
                                guint column);

@@ -4,12 +4,17 @@
 #include "zg-form-block.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "zg-form-block-private.h"
 
 /* A row is broken if it is taller than this part of a page, with as many lines on either side. */
 #define TALL        0.33
 #define LEAST_LINES 2
+
+/* Bytes of a short cell, and how many of those are kept. */
+#define SHORT     48
+#define MOST_KEPT 2000
 
 double
 _zg_form_height (guint lines)
@@ -23,11 +28,8 @@ _zg_form_is_printed (const ZgForm *form, guint column)
   return !zg_form_column (form, column)->is_hidden;
 }
 
-ZgLines *
-_zg_form_block_lines (const ZgFormBlock *self,
-                      const ZgSetting *setting,
-                      const ZgFormRow *row,
-                      guint column)
+static ZgLines *
+lines_new (const ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column)
 {
   const ZgFormColumn *of = zg_form_column (self->form, column);
   gboolean is_line = row && row->kind != ZG_ROW_PLAIN;
@@ -43,8 +45,32 @@ _zg_form_block_lines (const ZgFormBlock *self,
                        right - self->x[column] - 2 * ZG_FORM_INSET);
 }
 
+ZgLines *
+_zg_form_block_lines (ZgFormBlock *self,
+                      const ZgSetting *setting,
+                      const ZgFormRow *row,
+                      guint column)
+{
+  const char *text = row ? row->cells[column].text : "";
+  g_autofree char *key = NULL;
+  ZgLines *lines;
+
+  if ((row && row->kind != ZG_ROW_PLAIN) || (text && strlen (text) > SHORT))
+    return lines_new (self, setting, row, column);
+  key = g_strdup_printf ("%u%c%s", column, row ? ':' : '#', text ? text : "");
+  lines = g_hash_table_lookup (self->kept, key);
+  if (lines == NULL)
+    {
+      if (g_hash_table_size (self->kept) >= MOST_KEPT)
+        g_hash_table_remove_all (self->kept);
+      lines = lines_new (self, setting, row, column);
+      g_hash_table_insert (self->kept, g_steal_pointer (&key), lines);
+    }
+  return zg_lines_ref (lines);
+}
+
 static guint
-count_lines (const ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column)
+count_lines (ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column)
 {
   g_autoptr (ZgLines) lines = _zg_form_block_lines (self, setting, row, column);
 
@@ -53,10 +79,7 @@ count_lines (const ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow 
 
 /* Lines of the cells that a row does not share; of shared ones if @shared. */
 static guint
-most_lines (const ZgFormBlock *self,
-            const ZgSetting *setting,
-            const ZgFormRow *row,
-            gboolean shared)
+most_lines (ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, gboolean shared)
 {
   guint most = 1;
 
@@ -180,6 +203,7 @@ form_free (ZgBlock *block)
 {
   ZgFormBlock *self = (ZgFormBlock *) block;
 
+  g_hash_table_unref (self->kept);
   g_free (self->x);
   g_free (self->lines);
   g_free (self);
@@ -194,5 +218,7 @@ zg_form_block_new (const ZgForm *form)
 
   self->block.class = &form_class;
   self->form = form;
+  self->kept =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) zg_lines_free);
   return &self->block;
 }

@@ -26,7 +26,7 @@ rule (cairo_t *cr, double x1, double y1, double x2, double y2, double thickness)
 
 /* Draws lines @first to @end into a cell from @y on, of which @room lines can be seen. */
 static void
-draw_cell (const ZgFormBlock *self,
+draw_cell (ZgFormBlock *self,
            const ZgSetting *setting,
            cairo_t *cr,
            const ZgFormRow *row,
@@ -46,7 +46,7 @@ draw_cell (const ZgFormBlock *self,
 }
 
 static void
-draw_head (const ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, double x, double y)
+draw_head (ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, double x, double y)
 {
   double height = _zg_form_height (self->head_lines);
 
@@ -67,8 +67,7 @@ strip_height (const Strip *strip)
 
 /* The cells that only this row has, and the line below them. */
 static void
-draw_row (
-    const ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, const Strip *strip, double x)
+draw_row (ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, const Strip *strip, double x)
 {
   const ZgFormRow *row = zg_form_row (self->form, strip->row);
   double bottom = strip->y + strip_height (strip);
@@ -106,7 +105,7 @@ lines_before (const ZgFormBlock *self, guint first_row, guint row, guint line)
 
 /* What rows share, once for all of them that are on this page, and the line below. */
 static void
-draw_shared (const ZgFormBlock *self,
+draw_shared (ZgFormBlock *self,
              const ZgSetting *setting,
              cairo_t *cr,
              const Strip *first,

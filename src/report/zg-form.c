@@ -3,6 +3,11 @@
 
 #include "zg-form.h"
 
+/* A column whose cells have so many lines at its weight is made twice as wide; none gets more than
+ * three times its weight. */
+#define FEW_LINES 4
+#define MOST_MORE 2
+
 static void
 column_clear (gpointer column)
 {
@@ -94,6 +99,46 @@ ZgFormCell *
 zg_form_cell (ZgForm *self, guint row, guint column)
 {
   return &zg_form_row (self, row)->cells[column];
+}
+
+/* Characters in the cells of a column, the mean of those in which something stands; 0 if nothing
+ * does. -1 in a table without rows, or with some to be written by hand. */
+static double
+measure_text (const ZgForm *self, guint column)
+{
+  double n_chars = 0, n_cells = 0;
+  gboolean has_rows = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ZgFormRow *row = zg_form_row (self, i);
+
+      if (row->least_lines > 0)
+        return -1;
+      if (row->kind != ZG_ROW_PLAIN)
+        continue;
+      has_rows = TRUE;
+      if (row->cells[column].text == NULL || row->cells[column].text[0] == '\0')
+        continue;
+      n_chars += (double) g_utf8_strlen (row->cells[column].text, -1);
+      n_cells++;
+    }
+  if (!has_rows)
+    return -1;
+  return n_cells > 0 ? n_chars / n_cells : 0;
+}
+
+double
+zg_form_get_weight (const ZgForm *self, guint column)
+{
+  const ZgFormColumn *of = zg_form_column (self, column);
+  double title = (double) g_utf8_strlen (of->title, -1) + 1, text = measure_text (self, column);
+
+  if (text == 0)
+    return MIN (of->weight, title);
+  if (text < 0 || of->type != ZG_CELL_TEXT)
+    return of->weight;
+  return of->weight * (1 + MIN (text / (of->weight * FEW_LINES), MOST_MORE));
 }
 
 void

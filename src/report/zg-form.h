@@ -76,6 +76,11 @@ ZgFormCell *zg_form_cell (ZgForm *self, guint row, guint column);
 const ZgFormRow *zg_form_row (const ZgForm *self, guint row);
 const ZgFormColumn *zg_form_column (const ZgForm *self, guint column);
 
+/* The share of the width that a column is worth: its weight, and more the more text its cells hold;
+ * but a column in which nothing stands, nor is to be written by hand, is no wider than its title.
+ */
+double zg_form_get_weight (const ZgForm *self, guint column);
+
 /* Sets a cell's text; takes @text. */
 void zg_form_set (ZgForm *self, guint row, guint column, char *text);
 

@@ -63,6 +63,7 @@ layout_new (ZgGrid *self, const ZgGridRun *run)
 
   /* A hyphen that was not typed must not be copied. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  zg_fonts_mend_marks (self->fonts, run->role, plain, attributes);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, plain, -1);

@@ -154,7 +154,12 @@ add_title (ZgManuscript *manuscript, const ZgPaperFacts *facts)
   g_autofree char *day = zg_words_day (words, facts->all->today);
   g_autofree char *line = NULL;
 
-  manuscript->title = g_strdup (facts->all->title);
+  /* Most ledgers are called so; of others the table says what it is. */
+  manuscript->title =
+      strstr (facts->all->title, "台账")
+          ? g_strdup (facts->all->title)
+          : g_strdup_printf (zg_words_get (words, N_ ("%s: ledger of rectification")),
+                             facts->all->title);
   zg_manuscript_add (manuscript, ZG_TEXT_TITLE, manuscript->title);
   /* Translators: the office, and a day */
   line = office ? g_strdup_printf (zg_words_get (words, N_ ("Office: %s    As of %s")), office, day)

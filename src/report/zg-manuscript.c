@@ -32,6 +32,7 @@ zg_manuscript_new (const ZgWords *words, const ZgPageFormat *format)
   self->passages = g_ptr_array_new_with_free_func (passage_free);
   self->left_out = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_left_out_free);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
+  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -44,6 +45,7 @@ zg_manuscript_free (ZgManuscript *self)
   g_ptr_array_unref (self->passages);
   g_ptr_array_unref (self->left_out);
   g_ptr_array_unref (self->warnings);
+  g_hash_table_unref (self->parts);
   g_free (self);
 }
 
@@ -86,6 +88,21 @@ zg_passage_get_text (const ZgPassage *self)
   for (guint i = 0; i < self->runs->len; i++)
     g_string_append (text, g_array_index (self->runs, ZgManuscriptRun, i).text);
   return g_string_free (text, FALSE);
+}
+
+void
+zg_manuscript_note_part (ZgManuscript *self, const char *name, guint first)
+{
+  GString *text = g_string_new (g_hash_table_lookup (self->parts, name));
+
+  for (guint i = first; i < self->passages->len; i++)
+    {
+      g_autofree char *line = zg_passage_get_text (g_ptr_array_index (self->passages, i));
+
+      if (*line)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+  g_hash_table_insert (self->parts, g_strdup (name), g_string_free (text, FALSE));
 }
 
 void

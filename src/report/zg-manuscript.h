@@ -52,6 +52,7 @@ typedef struct
   GPtrArray *passages;        /* of ZgPassage */
   GPtrArray *left_out;        /* of ZgLeftOut */
   GPtrArray *warnings;        /* of char: sentences for who made the paper */
+  GHashTable *parts;          /* of char by name: what stands where a template could (ZgTemplate) */
 } ZgManuscript;
 
 ZgManuscript *zg_manuscript_new (const ZgWords *words, const ZgPageFormat *format);
@@ -69,6 +70,9 @@ char *zg_passage_get_text (const ZgPassage *self);
 
 /* Adds a table. (transfer full form; transfer none) */
 ZgPassage *zg_manuscript_add_form (ZgManuscript *self, ZgForm *form);
+
+/* Notes that passages from @first on are, or belong to, what a template could say instead. */
+void zg_manuscript_note_part (ZgManuscript *self, const char *name, guint first);
 
 /* Notes that something was left out. */
 void zg_manuscript_leave_out (ZgManuscript *self,

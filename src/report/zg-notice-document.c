@@ -10,7 +10,6 @@ typedef struct
 {
   ZgNotice *notice;
   GHashTable *parts; /* ZgOwner -> GArray of ZgDossierBlock, in the document's order */
-  gboolean has_closing;
 } Printer;
 
 static gboolean
@@ -106,22 +105,35 @@ add_block (Printer *printer, const ZgDossierBlock *block, const ZgRecord *record
     }
 }
 
-/* The office's own text in place of the document's, once. */
-static gboolean
-add_own (Printer *printer, const ZgDossierBlock *block, ZgOwnerKind owner)
+/* Which of the office's own texts can stand in place of a block; NULL for none. */
+static const char *
+find_template (const ZgDossierBlock *block, ZgOwnerKind owner)
 {
-  const char *name = owner == ZG_OWNER_START && is_kind (block, "opening") ? "opening"
-                     : owner == ZG_OWNER_AFTER && is_kind (block, "prose") ? "closing"
-                     : is_kind (block, "contact")                          ? "contact"
-                                                                           : NULL;
-  g_autofree char *text = name ? _zg_notice_get_text (printer->notice, name) : NULL;
+  if (owner == ZG_OWNER_START && is_kind (block, "opening"))
+    return "opening";
+  if (owner == ZG_OWNER_AFTER && is_kind (block, "prose"))
+    return "closing";
+  return is_kind (block, "contact") ? "contact" : NULL;
+}
 
-  if (text == NULL)
-    return FALSE;
-  if (!printer->has_closing || strcmp (name, "closing") != 0)
-    _zg_notice_add_text (printer->notice, ZG_TEXT_BODY, text);
-  printer->has_closing = printer->has_closing || strcmp (name, "closing") == 0;
-  return TRUE;
+/* The office's own text in place of all blocks of the document that it stands for, or the block. */
+static void
+add_part (Printer *printer,
+          const ZgDossierBlock *block,
+          const ZgRecord *record,
+          guint before,
+          const char *name)
+{
+  ZgManuscript *manuscript = printer->notice->manuscript;
+  guint first = manuscript->passages->len;
+  gboolean is_again = g_hash_table_contains (manuscript->parts, name);
+  g_autofree char *own = _zg_notice_get_text (printer->notice, name);
+
+  if (own == NULL)
+    add_block (printer, block, record, before);
+  else if (!is_again)
+    _zg_notice_add_text (printer->notice, ZG_TEXT_BODY, own);
+  zg_manuscript_note_part (manuscript, name, first);
 }
 
 /* All parts that go with @owner; FALSE if there are none. */
@@ -133,8 +145,11 @@ add_parts (Printer *printer, ZgOwner owner, const ZgRecord *record, guint before
   for (guint i = 0; parts && i < parts->len; i++)
     {
       const ZgDossierBlock *block = &g_array_index (parts, ZgDossierBlock, i);
+      const char *name = find_template (block, owner.kind);
 
-      if (!add_own (printer, block, owner.kind))
+      if (name)
+        add_part (printer, block, record, before, name);
+      else
         add_block (printer, block, is_kind (block, "blank") ? NULL : record, before);
     }
   return parts != NULL;

@@ -27,9 +27,15 @@ gboolean _zg_notice_leaves_out (ZgNotice *self, const ZgRecord *record, const Zg
 /* The same without noting it. */
 gboolean _zg_notice_is_withheld (const ZgNotice *self, const ZgRecord *record);
 
-/* The office's text "opening", "closing"... with its placeholders filled in; NULL without one.
- * (transfer full) (nullable) */
+/* The texts "opening", "closing"... that an office may word itself; ends with a NULL name. */
+extern const ZgTemplate _zg_notice_templates[];
+
+/* The office's text with its placeholders filled in; NULL without one. (transfer full) (nullable)
+ */
 char *_zg_notice_get_text (ZgNotice *self, const char *name);
+
+/* Adds the office's text; FALSE without one. */
+gboolean _zg_notice_add_own (ZgNotice *self, const char *name, ZgTextKind kind);
 
 /* Adds a text of several paragraphs. */
 void _zg_notice_add_text (ZgNotice *self, ZgTextKind kind, const char *text);

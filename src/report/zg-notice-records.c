@@ -164,14 +164,10 @@ add_sections (ZgNotice *self)
 static void
 add_opening (ZgNotice *self)
 {
-  g_autofree char *own = _zg_notice_get_text (self, "opening");
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (own)
-    {
-      _zg_notice_add_text (self, ZG_TEXT_BODY, own);
-      return;
-    }
+  if (_zg_notice_add_own (self, "opening", ZG_TEXT_BODY))
+    return;
   if (value (self, "inspector")[0] != '\0' && value (self, "inspected")[0] != '\0'
       && value (self, "inspection_from")[0] != '\0' && value (self, "inspection_to")[0] != '\0')
     /* Translators: the inspecting body, what it did, first and last day, and where */
@@ -192,16 +188,12 @@ static void
 add_overall (ZgNotice *self)
 {
   const ZgGroup *all = &self->facts->of_inspection->all;
-  g_autofree char *own = _zg_notice_get_text (self, "overall");
   g_autofree char *issues = zg_rate_format_full (zg_group_rate_issues (all));
   g_autofree char *measures = zg_rate_format_full (zg_group_rate_measures (all));
   g_autofree char *text = NULL;
 
-  if (own)
-    {
-      _zg_notice_add_text (self, ZG_TEXT_BODY, own);
-      return;
-    }
+  if (_zg_notice_add_own (self, "overall", ZG_TEXT_BODY))
+    return;
   /* Translators: a day; issues in all, done, in hand, their rate; measures in all, done, rate */
   text = g_strdup_printf (
       message (self, N_ ("As of %s, %s issues are listed: %s are rectified, %s are in hand; by "
@@ -216,11 +208,7 @@ add_overall (ZgNotice *self)
 static void
 add_closing (ZgNotice *self)
 {
-  g_autofree char *own = _zg_notice_get_text (self, "closing");
-
-  if (own)
-    _zg_notice_add_text (self, ZG_TEXT_BODY, own);
-  else
+  if (!_zg_notice_add_own (self, "closing", ZG_TEXT_BODY))
     zg_manuscript_add (
         self->manuscript, ZG_TEXT_BODY,
         message (self, N_ ("What is done will be kept up, and what is in hand will be pursued item "
@@ -231,7 +219,6 @@ add_closing (ZgNotice *self)
 static void
 add_contact (ZgNotice *self)
 {
-  g_autofree char *own = _zg_notice_get_text (self, "contact");
   const struct
   {
     const char *name;
@@ -243,11 +230,8 @@ add_contact (ZgNotice *self)
   };
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (own)
-    {
-      _zg_notice_add_text (self, ZG_TEXT_BODY, own);
-      return;
-    }
+  if (_zg_notice_add_own (self, "contact", ZG_TEXT_BODY))
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     if (value (self, parts[i].name)[0] != '\0')
       {
@@ -266,15 +250,25 @@ add_contact (ZgNotice *self)
     }
 }
 
+/* Adds a part that a template can word, and notes what it says. */
+static void
+add_part (ZgNotice *self, const char *name, void (*add) (ZgNotice *self))
+{
+  guint first = self->manuscript->passages->len;
+
+  add (self);
+  zg_manuscript_note_part (self->manuscript, name, first);
+}
+
 void
 _zg_notice_add_records (ZgNotice *self)
 {
-  add_opening (self);
+  add_part (self, "opening", add_opening);
   add_heading (self, ZG_TEXT_CHAPTER, 0, 1, message (self, N_ ("The whole")));
-  add_overall (self);
+  add_part (self, "overall", add_overall);
   add_heading (self, ZG_TEXT_CHAPTER, 0, 2, message (self, N_ ("Progress and results")));
   add_sections (self);
   add_heading (self, ZG_TEXT_CHAPTER, 0, 3, message (self, N_ ("Next steps")));
-  add_closing (self);
-  add_contact (self);
+  add_part (self, "closing", add_closing);
+  add_part (self, "contact", add_contact);
 }

@@ -3,6 +3,42 @@
 
 #include "zg-notice-values.h"
 
+#include <glib/gi18n-lib.h>
+
+const ZgPlaceholder zg_notice_placeholders[] = {
+  { "issues_total", N_ ("Issues") },
+  { "issues_done", N_ ("Issues rectified, closed ones too") },
+  { "issues_closed", N_ ("Issues closed") },
+  { "issues_ongoing", N_ ("Issues in hand") },
+  { "issues_not_started", N_ ("Issues not started") },
+  { "issues_overdue", N_ ("Issues overdue") },
+  { "issues_rate", N_ ("Rate by issue") },
+  { "measures_total", N_ ("Measures") },
+  { "measures_numbered", N_ ("Numbered measures") },
+  { "measures_done", N_ ("Measures done, closed ones too") },
+  { "measures_closed", N_ ("Measures closed") },
+  { "measures_ongoing", N_ ("Measures in hand") },
+  { "measures_not_started", N_ ("Measures not started") },
+  { "measures_overdue", N_ ("Measures overdue") },
+  { "measures_rate", N_ ("Rate by measure") },
+  { "inspector", N_ ("Who inspected") },
+  { "inspected", N_ ("Who was inspected") },
+  { "kind", N_ ("Kind of inspection") },
+  { "inspection_from", N_ ("First day of the inspection") },
+  { "inspection_to", N_ ("Last day of the inspection") },
+  { "feedback_day", N_ ("Day of the feedback") },
+  { "notice_day", N_ ("Day of the notice") },
+  { "today", N_ ("Today") },
+  { "signer", N_ ("Signer") },
+  { "office", N_ ("Office of the ledger") },
+  { "ledger", N_ ("Title of the ledger") },
+  { "region", N_ ("Region of the ledger") },
+  { "contact_phone", N_ ("Telephone for comments") },
+  { "contact_post", N_ ("Address for comments") },
+  { "contact_email", N_ ("E-mail for comments") },
+  { NULL, NULL },
+};
+
 static void
 set (GHashTable *values, const char *name, char *value)
 {

@@ -38,15 +38,60 @@ _zg_notice_leaves_out (ZgNotice *self, const ZgRecord *record, const ZgSheet *sh
   return TRUE;
 }
 
-char *
-_zg_notice_get_text (ZgNotice *self, const char *name)
+const ZgTemplate _zg_notice_templates[] = {
+  { "title", N_ ("Title of the notice") },
+  { "opening", N_ ("Opening") },
+  { "overall", N_ ("The whole") },
+  { "closing", N_ ("Next steps") },
+  { "contact", N_ ("Contact for comments") },
+  { NULL, NULL },
+};
+
+static const char *
+find_template (const ZgNotice *self, const char *name)
 {
   g_autofree char *key = g_strconcat ("template.notice.", name, NULL);
   const char *template = zg_dossier_get_preference (self->dossier, key);
 
-  if (template == NULL || template[0] == '\0')
-    return NULL;
-  return zg_template_expand (template, key, self->values, self->manuscript->warnings);
+  return template && *template ? template : NULL;
+}
+
+char *
+_zg_notice_get_text (ZgNotice *self, const char *name)
+{
+  const char *template = find_template (self, name);
+  const ZgTemplate *described = _zg_notice_templates;
+
+  while (!g_str_equal (described->name, name))
+    described++;
+  return template ? zg_template_expand (template, _ (described->title), self->values,
+                                        self->manuscript->warnings)
+                  : NULL;
+}
+
+gboolean
+_zg_notice_add_own (ZgNotice *self, const char *name, ZgTextKind kind)
+{
+  g_autofree char *own = _zg_notice_get_text (self, name);
+
+  if (own)
+    _zg_notice_add_text (self, kind, own);
+  return own != NULL;
+}
+
+/* An own text for which the document has no place is not lost silently. */
+static void
+warn_of_unprinted (const ZgNotice *self)
+{
+  for (const ZgTemplate *template = _zg_notice_templates; template->name; template ++)
+    if (find_template (self, template->name)
+        && !g_hash_table_contains (self->manuscript->parts, template->name))
+      g_ptr_array_add (self->manuscript->warnings,
+                       /* Translators: a text of a paper ("Opening") */
+                       g_strdup_printf (_ ("%s: the office's own text is not printed, because the "
+                                           "notice is printed as the document it was read from, "
+                                           "which has no such place"),
+                                        _ (template->title)));
 }
 
 void
@@ -168,6 +213,7 @@ add_title (ZgNotice *self)
         g_strdup_printf (zg_words_get (words, N_ ("%s: Progress of rectification after the %s")),
                          signer[0] ? signer : self->facts->all->title, kind);
   passage = zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, self->manuscript->title);
+  zg_manuscript_note_part (self->manuscript, "title", self->manuscript->passages->len - 1);
   if (self->document)
     passage->verbatim = g_strdup ("");
 }
@@ -233,6 +279,7 @@ notice_write (const ZgPaperFacts *facts,
       add_signature (&self);
     }
   take_title (manuscript);
+  warn_of_unprinted (&self);
   return TRUE;
 }
 
@@ -244,4 +291,7 @@ const ZgPaper zg_notice_paper = {
   .takes = ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_CLAIMS | ZG_PAPER_TAKES_INSPECTION
            | ZG_PAPER_TAKES_SEAL | ZG_PAPER_TAKES_DUPLEX,
   .write = notice_write,
+  .templates = _zg_notice_templates,
+  .placeholders = zg_notice_placeholders,
+  .get_values = zg_notice_values_new,
 };

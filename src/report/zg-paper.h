@@ -11,6 +11,7 @@
 
 #include "zg-manuscript.h"
 #include "zg-paper-facts.h"
+#include "zg-template.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,12 @@ typedef struct
                      const ZgPaperOptions *options,
                      ZgManuscript *manuscript,
                      GError **error);
+
+  /* What an office may word itself, and what it may write there; NULL where that is nothing. */
+  const ZgTemplate *templates;       /* ends with a NULL name */
+  const ZgPlaceholder *placeholders; /* likewise */
+  GHashTable *(*get_values) (const ZgPaperFacts *facts, const ZgWords *words); /* of these, by name;
+                                                                                * transfer full */
 } ZgPaper;
 
 /* All papers, in the order in which they are offered. */
@@ -103,6 +110,14 @@ GPtrArray *zg_edition_get_left_out (ZgEdition *self);
 
 /* (element-type utf8): sentences for who made it: a misspelt placeholder. */
 GPtrArray *zg_edition_get_warnings (ZgEdition *self);
+
+/* (element-type utf8 utf8): what it says where ZgPaper.templates could stand, by their names; one
+ * that it has no place for is missing. NULL if it is nothing but pages. */
+GHashTable *zg_edition_get_parts (ZgEdition *self);
+
+/* What the placeholders of its templates stand for, by name; NULL if it has none. (transfer full)
+ */
+GHashTable *zg_edition_get_values (ZgEdition *self);
 
 /* (element-type ZgFontUse) (transfer full): fonts of the pages that were drawn or measured. */
 GPtrArray *zg_edition_get_fonts (ZgEdition *self);

@@ -9,6 +9,9 @@
 /* A name as far off as this is not what was meant. */
 #define MOST_EDITS 4
 
+/* So much tells which brace it is. */
+#define BEGIN_CHARS 16
+
 /* Letters to put in, take out or replace to make one of the other (Levenshtein). */
 static guint
 count_edits (const char *a, const char *b)
@@ -54,18 +57,56 @@ find_nearest (const char *name, GHashTable *values)
   return nearest;
 }
 
+/* Takes @sentence. */
 static void
-warn (const char *template_name, const char *name, GHashTable *values, GPtrArray *warnings)
+warn (GPtrArray *warnings, const char *name, char *sentence)
 {
-  const char *nearest = find_nearest (name, values);
-
-  if (nearest)
-    g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("%s: there is no placeholder {%s}; is {%s} meant?"),
-                                      template_name, name, nearest));
+  if (name)
+    {
+      /* Translators: a text of a paper ("Opening"), and what is wrong with it */
+      g_ptr_array_add (warnings, g_strdup_printf (_ ("%s: %s"), name, sentence));
+      g_free (sentence);
+    }
   else
-    g_ptr_array_add (warnings,
-                     g_strdup_printf (_ ("%s: there is no placeholder {%s}"), template_name, name));
+    g_ptr_array_add (warnings, sentence);
+}
+
+static char *
+describe_unknown (const char *placeholder, GHashTable *values)
+{
+  const char *nearest = find_nearest (placeholder, values);
+
+  return nearest ? g_strdup_printf (_ ("there is no placeholder {%s}; is {%s} meant?"), placeholder,
+                                    nearest)
+                 : g_strdup_printf (_ ("there is no placeholder {%s}"), placeholder);
+}
+
+/* A brace as an input method for Chinese types it, before the name of a value. */
+static char *
+describe_wide (const char *text, GHashTable *values)
+{
+  gsize length = strspn (text, "abcdefghijklmnopqrstuvwxyz_");
+  g_autofree char *placeholder = g_strndup (text, length);
+
+  return g_hash_table_contains (values, placeholder)
+             ? g_strdup_printf (_ ("the braces of {%s} must be those of a Latin keyboard"),
+                                placeholder)
+             : NULL;
+}
+
+/* What is wrong with the brace at @p that begins no placeholder; NULL if nothing is. */
+static char *
+describe_brace (const char *p, GHashTable *values)
+{
+  g_autofree char *begin = NULL;
+
+  if (g_str_has_prefix (p, "｛"))
+    return describe_wide (p + strlen ("｛"), values);
+  if (*p != '{' || g_str_has_prefix (p, "{{"))
+    return NULL;
+  begin = g_utf8_substring (p, 0, MIN (g_utf8_strlen (p, -1), BEGIN_CHARS));
+  return g_strdup_printf (_ ("the brace before “%s” does not end; {{ stands for a brace"),
+                          begin + 1);
 }
 
 char *
@@ -81,13 +122,17 @@ zg_template_expand (const char *template, const char *name, GHashTable *values, 
 
       if (g_str_has_prefix (p, "{{") || placeholder == NULL || strchr (placeholder, '\n'))
         {
+          char *wrong = describe_brace (p, values);
+
+          if (wrong)
+            warn (warnings, name, wrong);
           g_string_append_c (text, *p);
           p += g_str_has_prefix (p, "{{") ? 2 : 1;
           continue;
         }
       value = g_hash_table_lookup (values, placeholder);
       if (value == NULL)
-        warn (name, placeholder, values, warnings);
+        warn (warnings, name, describe_unknown (placeholder, values));
       g_string_append_len (text, value ? value : p, value ? (gssize) strlen (value) : end + 1 - p);
       p = end + 1;
     }

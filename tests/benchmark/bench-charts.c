@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Charts of a large ledger: their figures the first time, again, and with a filter, which come from
- * the ledger's thread; and from figures to pixels on a full screen, which is the window's. */
+ * the ledger's thread; and from figures to pixels on a full screen, which is the window's. Only of
+ * the charts that are named, if any are. */
 #include "zg-bench-data.h"
 #include "zg-bench-time.h"
 #include "zg-chart.h"
@@ -104,6 +105,15 @@ time_drawing (ZgLedger *ledger, const ZgChart *chart)
   print (chart, "from figures to pixels", times, GOAL_FRAME);
 }
 
+static gboolean
+is_named (const ZgChart *chart, int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], chart->name))
+      return TRUE;
+  return argc < 2;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -113,6 +123,8 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < n; i++)
     {
+      if (!is_named (charts[i], argc, argv))
+        continue;
       time_first (charts[i]);
       time_again (ledger, charts[i], NULL, "figures, again");
       time_again (ledger, charts[i], FILTER, "figures, with a filter");

@@ -13,6 +13,7 @@ from zg_story import run
 from zg_tree import states
 
 OVERDUE = "light=overdue"
+WORD = "资金"
 
 
 def words(path):
@@ -52,7 +53,7 @@ class Papers:
     def pages(self):
         """How many pages the preview says there are."""
         for label in self.window.labels(self.root):
-            found = re.match(r"第\d+页，共(\d+)页$", label)
+            found = re.match(r"第 \d+ 页，共 (\d+) 页$", label)
             if found:
                 return int(found.group(1))
         return None
@@ -91,7 +92,7 @@ def filtered(story, window, papers, every):
     window.key("alt+1")
     window.point(window.find("list item", re.compile("^逾期，")))
     window.key("alt+4")
-    story.soon(lambda: papers.says(f"{every}个问题中的{overdue}个"),
+    story.soon(lambda: papers.says(f"{every} 个问题中的 {overdue} 个（预警：逾期）"),
                f"the page says that it is of {overdue} of {every} issues")
     papers.shows("table", "it has the filtered rows", "--filter", OVERDUE)
     papers.switch("A3纸")
@@ -102,9 +103,38 @@ def filtered(story, window, papers, every):
     story.same(words(saved), words(path), "which says what the command line's says")
     papers.choose("整改进展情况通报")
     papers.shows("notice", "the notice, too, is of the filtered rows", "--filter", OVERDUE)
-    papers.switch("仅筛选出的问题")
+    papers.switch("仅列表中的问题")
     papers.shows("notice", "or of all")
-    story.ok(papers.says(f"全部{every}个问题"), "and says so")
+    story.ok(papers.says(f"全部 {every} 个问题"), "and says so")
+
+
+def searched(story, window, papers, every):
+    """What is searched for in the list is left out of no paper, and named."""
+    found = len(story.json("list", papers.ledger, "--filter", f"text~{WORD} parent="))
+    window.key("alt+1", "ctrl+f")
+    window.paste(WORD)
+    story.soon(lambda: window.says(f"{found}/{every} 个问题"), f"{found} issues hold {WORD}")
+    window.key("alt+4")
+    story.soon(lambda: papers.says(f"{every} 个问题中的 {found} 个（搜索：“{WORD}”）"),
+               "the paper is of what was searched for")
+    papers.choose("整改台账")
+    papers.shows("table", "it has the rows that were found", "--filter", f"text~{WORD}")
+    window.key("alt+1", "ctrl+f")
+    window.key("Escape")
+    window.key("alt+4")
+    story.soon(lambda: papers.says(f"全部 {every} 个问题"), "without a search it is of all")
+
+
+def pictured(story, window, papers):
+    """A paper that is nothing but pages is copied as a picture."""
+    papers.choose("整改进展情况摘要")
+    story.soon(lambda: papers.pages() == 2, "the summary has two pages")
+    window.key("ctrl+shift+c")
+    story.soon(lambda: papers.says("已将本页复制为图片"), "its page is copied as a picture")
+    picture = subprocess.run(["xclip", "-selection", "clipboard", "-out", "-target", "image/png"],
+                             capture_output=True, check=True).stdout
+    story.ok(picture.startswith(b"\x89PNG"), "which can be pasted")
+    papers.choose("整改台账")
 
 
 def saved_and_copied(story, window, papers):
@@ -156,14 +186,16 @@ def tell(story):
     window.raise_up()
     window.key("ctrl+p")
     papers = Papers(story, window, ledger)
-    story.soon(lambda: papers.says(f"全部{every}个问题"), "Ctrl+P goes to the papers")
+    story.soon(lambda: papers.says(f"全部 {every} 个问题"), "Ctrl+P goes to the papers")
     _, made = papers.shows("notice", "the notice as from the command line")
-    story.ok(window.has("image", re.compile(f"第1页，共{made['pages']}页$"), papers.root),
+    story.ok(window.has("image", re.compile(f"第 1 页，共 {made['pages']} 页$"), papers.root),
              "the preview has a name")
     story.ok(all(papers.says(font["wanted"]) for font in made["fonts"] if font["fallback"]),
              "the typefaces that are missing are named")
     papers.choose("整改台账")
     papers.shows("table", "another paper")
+    searched(story, window, papers, every)
+    pictured(story, window, papers)
     filtered(story, window, papers, every)
     saved_and_copied(story, window, papers)
     printed(story, window, papers)

@@ -40,8 +40,8 @@ def tell(story):
     story.soon(lambda: f"{done}/" in page(window)[0], "the second page says how far it is")
     window.key("d")
     story.soon(lambda: window.says("决定须记在问题上"), "a decision needs an issue")
-    window.key("8", "Return")
-    story.soon(lambda: page(window)[1] == 8, "digits and Enter jump")
+    window.key("9", "Return")
+    story.soon(lambda: page(window)[1] == 9, "digits and Enter jump")
     wanted = [one for one in overdue if one["title"][:12] in page(window)[0]]
     story.ok(wanted and "逾期" in page(window)[0], "to an issue that is overdue")
 
@@ -53,7 +53,7 @@ def tell(story):
     story.soon(lambda: window.says("已记为进展"), "Enter saves what was decided")
     notes = story.json("show", ledger, wanted[0]["uuid"])
     story.ok("会议决定：两周内报方案" in str(notes), "as a progress note of that issue")
-    story.same(page(window)[1], 8, "and the page is still shown")
+    story.same(page(window)[1], 9, "and the page is still shown")
 
     pdf = story.folder / "会议.pdf"
     window.key("ctrl+s")

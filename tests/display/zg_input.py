@@ -103,13 +103,16 @@ class Input:
         run("xdotool", *held, "click", "--repeat", str(count), "--delay", "60", str(button),
             *released)
 
-    def drag(self, widget, onto, steps=8, dx=None, below=False):
-        """Drags from one widget's middle, or dx from its left, to another's middle, or below it,
-        slowly enough to be seen as a drag."""
+    def drag(self, widget, onto, dx=None, below=False):
+        """Drags from one widget's middle, or dx from its left, to another's middle, or below it."""
         x, y, width, height = self.place(widget)
         to_x, to_y, to_width, to_height = self.place(onto)
-        start = (x + (width // 2 if dx is None else dx), y + height // 2)
-        end = (to_x + to_width // 2, to_y + to_height * (3 if below else 2) // 4)
+        self.drag_between((x + (width // 2 if dx is None else dx), y + height // 2),
+                          (to_x + to_width // 2, to_y + to_height * (3 if below else 2) // 4))
+
+    @staticmethod
+    def drag_between(start, end, steps=8):
+        """Drags from a place of the screen to another, slowly enough to be seen as a drag."""
         run("xdotool", "mousemove", str(start[0]), str(start[1]), "mousedown", "1")
         for i in range(1, steps + 1):
             run("xdotool", "mousemove", *(str(start[k] + (end[k] - start[k]) * i // steps)

@@ -49,6 +49,13 @@ class States:
         self.story.soon(window.rows, "the list has rows")
         return window
 
+    def empty(self):
+        """A ledger in which nothing has been written yet."""
+        path = self.story.folder / "空.zgl"
+        path.unlink(missing_ok=True)
+        self.story.cli("new", path)
+        return self.start(path)
+
     def keys(self, *keys):
         self.window.raise_up()
         self.window.key(*keys)
@@ -91,9 +98,7 @@ class States:
         self.ledger()
 
     def reach_issues_empty(self):
-        path = self.story.folder / "空.zgl"
-        self.story.cli("new", path)
-        self.start(path)
+        self.empty()
 
     def reach_measures(self):
         self.ledger().click(re.compile("^(措施|Measures)( |$)"), "toggle button")
@@ -184,9 +189,7 @@ class States:
         self.window.click(re.compile("^(选项|Options)"), "push button")
 
     def reach_papers_empty(self):
-        path = self.story.folder / "空.zgl"
-        self.story.cli("new", path)
-        self.start(path)
+        self.empty()
         self.keys("alt+4")
 
     # Windows above it.

@@ -74,7 +74,7 @@ class Story:
 
     # Programs.
 
-    def start(self, *argv, env=None, alone=False):
+    def start(self, *argv, env=None, alone=False, program=PROGRAM):
         """Starts the program with arguments (a ledger) and returns it when its window is there.
 
         alone: on a session bus of its own, as the program of somebody else; on the same bus a
@@ -85,7 +85,7 @@ class Story:
             self.buses.append(bus)
             env = {**(env or {}), "AT_SPI_BUS_ADDRESS": accessibility_bus(),
                    "DBUS_SESSION_BUS_ADDRESS": bus.address}
-        program = Program([str(PROGRAM), *map(str, argv)], log, env)
+        program = Program([str(program), *map(str, argv)], log, env)
         self.programs.append(program)
         return program
 

@@ -170,12 +170,19 @@ class Tree:
                     continue
         return None
 
+    def _body(self, name, root):
+        """The list of rows of a column view; a flow box has the role of a table, but none."""
+        for view in self.all(("tree table", "table"), name, root):
+            for child in children(view):
+                if child.get_role_name() == "list":
+                    return child
+        return None
+
     def rows(self, name=None, root=None):
         """The rows of a column view that are on screen: [(row, [text of each cell])]."""
-        view = self.find(("tree table", "table"), name, root)
-        bodies = [child for child in children(view) if child.get_role_name() == "list"]
+        body = eventually(lambda: self._body(name, root), f"a table called {name!r}")
         shown = []
-        for row in children(bodies[0]) if bodies else []:
+        for row in children(body):
             if extents(row)[3] > 0:
                 shown.append((row, [" ".join(self._cell_texts(cell)) for cell in children(row)]))
         return shown

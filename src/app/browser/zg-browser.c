@@ -17,6 +17,7 @@
 G_DEFINE_FINAL_TYPE (ZgBrowser, zg_browser, ADW_TYPE_BIN)
 
 static guint activated_signal;
+static guint shown_signal;
 
 void
 zg_browser_ask (ZgBrowser *self, gboolean again)
@@ -83,6 +84,7 @@ show_view (ZgBrowser *self, const ZgBoardView *view)
   zg_filter_pane_show (ZG_FILTER_PANE (self->filter_pane), view);
   zg_bulk_bar_update (ZG_BULK_BAR (adw_bin_get_child (self->bulk_bin)));
   zg_browser_select_after_answer (self, first);
+  g_signal_emit (self, shown_signal, 0);
 }
 
 static void
@@ -269,6 +271,8 @@ zg_browser_class_init (ZgBrowserClass *klass)
                 G_TYPE_INT64);
   activated_signal = g_signal_new ("activated", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  shown_signal = g_signal_new ("shown", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
 }
 
 static void
@@ -340,6 +344,26 @@ ZgFilterTerms *
 zg_browser_get_terms (ZgBrowser *self)
 {
   return self->terms;
+}
+
+const char *
+zg_browser_get_search (ZgBrowser *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+}
+
+char *
+zg_browser_describe_choice (ZgBrowser *self)
+{
+  g_autofree char *search = g_strstrip (g_strdup (zg_browser_get_search (self)));
+  const char *filter = zg_filter_chips_describe (self->chips);
+  g_autofree char *searched = NULL;
+
+  if (*search == '\0')
+    return g_strdup (filter);
+  /* Translators: what was typed into the search entry of a list */
+  searched = g_strdup_printf (_ ("search: “%s”"), search);
+  return *filter ? g_strconcat (filter, _ ("; "), searched, NULL) : g_steal_pointer (&searched);
 }
 
 void

@@ -4,7 +4,7 @@
  * Signals: "chosen" (gint64 issue_id, gint64 measure_id): a row was selected to be shown beside the
  * list; ids are 0 for no row, measure_id is 0 in the list of issues. "activated": Enter or a double
  * click asked to go on to the page. "created" (gint64 issue_id): an issue was made, to be
- * written. */
+ * written. "shown": the list shows what filter and search ask for. */
 #pragma once
 
 #include <adwaita.h>
@@ -30,6 +30,13 @@ void zg_browser_set_measures (ZgBrowser *self, gboolean measures);
 
 /* What the list's filter says. (transfer none) */
 ZgFilterTerms *zg_browser_get_terms (ZgBrowser *self);
+
+/* What is searched for in it, as typed; "" for nothing. (transfer none) */
+const char *zg_browser_get_search (ZgBrowser *self);
+
+/* By what its rows are chosen, in words: "Light: overdue; search: “money”"; "" for all rows.
+ * (transfer full) */
+char *zg_browser_describe_choice (ZgBrowser *self);
 
 /* Selects an issue, and a measure of it if @measure_id is not 0, if the list shows it. */
 void zg_browser_select (ZgBrowser *self, gint64 issue_id, gint64 measure_id);

@@ -15,6 +15,7 @@ struct _ZgFilterChips
   GtkWidget *scroller;
   GtkBox *box;
   ZgFilterTerms *terms;
+  GString *text; /* what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (ZgFilterChips, zg_filter_chips, GTK_TYPE_WIDGET)
@@ -64,15 +65,24 @@ zg_filter_chips_dispose (GObject *object)
 }
 
 static void
+zg_filter_chips_finalize (GObject *object)
+{
+  g_string_free (ZG_FILTER_CHIPS (object)->text, TRUE);
+  G_OBJECT_CLASS (zg_filter_chips_parent_class)->finalize (object);
+}
+
+static void
 zg_filter_chips_class_init (ZgFilterChipsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = zg_filter_chips_dispose;
+  G_OBJECT_CLASS (klass)->finalize = zg_filter_chips_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 zg_filter_chips_init (ZgFilterChips *self)
 {
+  self->text = g_string_new (NULL);
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_widget_set_margin_start (GTK_WIDGET (self->box), 6);
   gtk_widget_set_margin_end (GTK_WIDGET (self->box), 12);
@@ -135,6 +145,7 @@ add_chip (ZgFilterChips *self, guint n, const char *value, const char *text)
   /* Translators: takes a choice out of the filter */
   g_autofree char *name = g_strdup_printf (_ ("Remove “%s”"), text);
 
+  g_string_append_printf (self->text, "%s%s", self->text->len > 0 ? _ ("; ") : "", text);
   chip->chips = self;
   chip->n = n;
   chip->value = g_strdup (value);
@@ -232,6 +243,7 @@ zg_filter_chips_show (ZgFilterChips *self, const ZgBoardView *view)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
+  g_string_truncate (self->text, 0);
   for (n = 0; zg_filter_terms_peek_nth (self->terms, n); n++)
     add_term (self, view, n);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
@@ -244,4 +256,10 @@ zg_filter_chips_show (ZgFilterChips *self, const ZgBoardView *view)
       g_signal_connect (clear, "clicked", G_CALLBACK (clear_cb), self);
       gtk_box_append (self->box, clear);
     }
+}
+
+const char *
+zg_filter_chips_describe (ZgFilterChips *self)
+{
+  return self->text->str;
 }

@@ -19,6 +19,10 @@ void zg_filter_chips_set_terms (ZgFilterChips *self, ZgFilterTerms *terms);
 /* Takes the names of values from a view's facets. */
 void zg_filter_chips_show (ZgFilterChips *self, const ZgBoardView *view);
 
+/* What is shown, as a sentence's part: "State: ongoing; Light: overdue"; "" without a filter.
+ * (transfer none) */
+const char *zg_filter_chips_describe (ZgFilterChips *self);
+
 /* What people call a name of the filter grammar; @name itself if it has no other. Static. */
 const char *zg_filter_name_get_label (const char *name);
 

@@ -61,9 +61,19 @@ show_sentence (ZgChartCard *self, ZgFigures *figures)
   name_view (self, title, sentence);
 }
 
+static ZgShownChart
+get_shown (ZgChartCard *self)
+{
+  return (ZgShownChart){ .chart = self->chart,
+                         .figures = zg_figures_source_get (self->source),
+                         .by_measure = self->by_measure,
+                         .order = self->order };
+}
+
 static void
 update (ZgChartCard *self)
 {
+  const ZgShownChart shown = get_shown (self);
   ZgFigures *figures = zg_figures_source_get (self->source);
   const char *error = zg_figures_source_get_error (self->source);
 
@@ -72,8 +82,7 @@ update (ZgChartCard *self)
   if (figures)
     zg_chart_view_show (self->view, self->chart, figures, self->by_measure, self->order);
   if (figures && self->as_table)
-    zg_chart_table_show (self->table, zg_chart_export_draw (self->chart, figures, self->by_measure,
-                                                            self->order));
+    zg_chart_table_show (self->table, zg_chart_export_draw (&shown));
   gtk_stack_set_visible_child_name (self->stack, error            ? "error"
                                                  : self->as_table ? "table"
                                                                   : "picture");
@@ -93,36 +102,18 @@ follow_cb (GtkWidget *child, const ZgMark *mark, ZgChartCard *self)
 }
 
 static void
-copy_picture (GtkWidget *widget, const char *name, GVariant *parameter)
+take_along (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ZgChartCard *self = ZG_CHART_CARD (widget);
-  ZgFigures *figures = zg_figures_source_get (self->source);
+  const ZgShownChart shown = get_shown (ZG_CHART_CARD (widget));
 
-  if (figures)
-    zg_chart_export_copy_picture (widget, self->chart, figures, self->by_measure, self->order);
-}
-
-static void
-copy_figures (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ZgChartCard *self = ZG_CHART_CARD (widget);
-  ZgFigures *figures = zg_figures_source_get (self->source);
-  g_autoptr (ZgDrawing) drawing = NULL;
-
-  if (figures == NULL)
+  if (shown.figures == NULL)
     return;
-  drawing = zg_chart_export_draw (self->chart, figures, self->by_measure, self->order);
-  zg_chart_export_copy_figures (widget, drawing);
-}
-
-static void
-save (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ZgChartCard *self = ZG_CHART_CARD (widget);
-  ZgFigures *figures = zg_figures_source_get (self->source);
-
-  if (figures)
-    zg_chart_export_save (widget, self->chart, figures, self->by_measure, self->order);
+  if (g_str_equal (name, "card.copy-picture"))
+    zg_chart_export_copy_picture (widget, &shown);
+  else if (g_str_equal (name, "card.copy-figures"))
+    zg_chart_export_copy_figures (widget, &shown);
+  else
+    zg_chart_export_save (widget, &shown);
 }
 
 static void
@@ -190,9 +181,9 @@ zg_chart_card_class_init (ZgChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgChartCard, error_label);
   gtk_widget_class_bind_template_callback (widget_class, follow_cb);
   gtk_widget_class_install_property_action (widget_class, "card.as-table", "as-table");
-  gtk_widget_class_install_action (widget_class, "card.copy-picture", NULL, copy_picture);
-  gtk_widget_class_install_action (widget_class, "card.copy-figures", NULL, copy_figures);
-  gtk_widget_class_install_action (widget_class, "card.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "card.copy-picture", NULL, take_along);
+  gtk_widget_class_install_action (widget_class, "card.copy-figures", NULL, take_along);
+  gtk_widget_class_install_action (widget_class, "card.save", NULL, take_along);
 }
 
 static void

@@ -15,33 +15,35 @@
 #define SCALE 2
 
 static ZgChartOptions
-get_options (gboolean by_measure, ZgOrder order)
+get_options (const ZgShownChart *shown)
 {
   return (ZgChartOptions){ .style = ZG_STYLE_LIGHT,
                            .language = zg_locale_get_language (),
-                           .by_measure = by_measure,
-                           .order = order };
+                           .by_measure = shown->by_measure,
+                           .order = shown->order,
+                           .from = shown->from,
+                           .to = shown->to };
 }
 
 ZgDrawing *
-zg_chart_export_draw (const ZgChart *chart,
-                      const ZgFigures *figures,
-                      gboolean by_measure,
-                      ZgOrder order)
+zg_chart_export_draw (const ZgShownChart *shown)
 {
-  ZgChartOptions options = get_options (by_measure, order);
+  ZgChartOptions options = get_options (shown);
   cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (surface);
-  ZgDrawing *drawing = zg_chart_draw (chart, cr, figures, &options);
+  ZgDrawing *drawing;
 
+  options.all_rows = TRUE;
+  drawing = zg_chart_draw (shown->chart, cr, shown->figures, &options);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
   return drawing;
 }
 
 void
-zg_chart_export_copy_figures (GtkWidget *widget, const ZgDrawing *drawing)
+zg_chart_export_copy_figures (GtkWidget *widget, const ZgShownChart *shown)
 {
+  g_autoptr (ZgDrawing) drawing = zg_chart_export_draw (shown);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < drawing->marks->len; i++)
@@ -57,31 +59,27 @@ zg_chart_export_copy_figures (GtkWidget *widget, const ZgDrawing *drawing)
 }
 
 static cairo_surface_t *
-paint (const ZgChart *chart, const ZgFigures *figures, ZgChartOptions *options)
+paint (const ZgShownChart *shown, ZgChartOptions *options)
 {
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  zg_chart_get_size (chart, figures, options, &options->width, &options->height);
+  zg_chart_get_size (shown->chart, shown->figures, options, &options->width, &options->height);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (options->width) * SCALE,
                                         (int) ceil (options->height) * SCALE);
   cairo_surface_set_device_scale (surface, SCALE, SCALE);
   cr = cairo_create (surface);
-  zg_drawing_free (zg_chart_draw (chart, cr, figures, options));
+  zg_drawing_free (zg_chart_draw (shown->chart, cr, shown->figures, options));
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
 }
 
 void
-zg_chart_export_copy_picture (GtkWidget *widget,
-                              const ZgChart *chart,
-                              const ZgFigures *figures,
-                              gboolean by_measure,
-                              ZgOrder order)
+zg_chart_export_copy_picture (GtkWidget *widget, const ZgShownChart *shown)
 {
-  ZgChartOptions options = get_options (by_measure, order);
-  cairo_surface_t *surface = paint (chart, figures, &options);
+  ZgChartOptions options = get_options (shown);
+  cairo_surface_t *surface = paint (shown, &options);
   gsize stride = (gsize) cairo_image_surface_get_stride (surface);
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
@@ -178,20 +176,19 @@ name_file (const ZgChart *chart, const ZgFigures *figures)
 }
 
 void
-zg_chart_export_save (
-    GtkWidget *widget, const ZgChart *chart, ZgFigures *figures, gboolean by_measure, ZgOrder order)
+zg_chart_export_save (GtkWidget *widget, const ZgShownChart *shown)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   GtkFileChooserNative *chooser =
       gtk_file_chooser_native_new (_ ("Save the Picture (.png, .svg, .pdf)"), window,
                                    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autofree char *name = name_file (chart, figures);
+  g_autofree char *name = name_file (shown->chart, shown->figures);
   Saving *saving = g_new0 (Saving, 1);
 
-  saving->chart = chart;
-  saving->figures = zg_figures_ref (figures);
-  saving->options = get_options (by_measure, order);
+  saving->chart = shown->chart;
+  saving->figures = zg_figures_ref (shown->figures);
+  saving->options = get_options (shown);
   gtk_file_filter_set_name (filter, _ ("Pictures: PNG, SVG, PDF"));
   gtk_file_filter_add_suffix (filter, "png");
   gtk_file_filter_add_suffix (filter, "svg");

@@ -9,27 +9,28 @@
 
 G_BEGIN_DECLS
 
-/* The marks of a chart in its own size, whatever the window has room for. (transfer full) */
-ZgDrawing *zg_chart_export_draw (const ZgChart *chart,
-                                 const ZgFigures *figures,
-                                 gboolean by_measure,
-                                 ZgOrder order);
+/* What is shown of which chart. */
+typedef struct
+{
+  const ZgChart *chart;
+  ZgFigures *figures;
+  gboolean by_measure;
+  ZgOrder order;
+  ZgDay from; /* of a timeline; its figures' own if @from is not before @to */
+  ZgDay to;
+} ZgShownChart;
+
+/* All marks of a chart, those too for which neither window nor picture has room.
+ * (transfer full) */
+ZgDrawing *zg_chart_export_draw (const ZgShownChart *shown);
 
 /* Puts the figures on the clipboard, a line a mark: name, number, of how many, what it counts. */
-void zg_chart_export_copy_figures (GtkWidget *widget, const ZgDrawing *drawing);
+void zg_chart_export_copy_figures (GtkWidget *widget, const ZgShownChart *shown);
 
 /* Puts the picture on the clipboard. */
-void zg_chart_export_copy_picture (GtkWidget *widget,
-                                   const ZgChart *chart,
-                                   const ZgFigures *figures,
-                                   gboolean by_measure,
-                                   ZgOrder order);
+void zg_chart_export_copy_picture (GtkWidget *widget, const ZgShownChart *shown);
 
-/* Asks for a file and writes the picture there: PNG, SVG or PDF. */
-void zg_chart_export_save (GtkWidget *widget,
-                           const ZgChart *chart,
-                           ZgFigures *figures,
-                           gboolean by_measure,
-                           ZgOrder order);
+/* Asks for a file, whose ending says which kind of picture it is to be, and writes it. */
+void zg_chart_export_save (GtkWidget *widget, const ZgShownChart *shown);
 
 G_END_DECLS

@@ -48,3 +48,11 @@ zg_chart_tip_show (GtkTooltip *tooltip, const ZgDrawing *drawing, double x, doub
     gtk_tooltip_set_text (tooltip, cut->text);
   return cut != NULL || zg_chart_tip_show_mark (tooltip, mark);
 }
+
+char *
+zg_chart_tip_describe (const ZgMark *mark)
+{
+  g_autofree char *numbers = zg_mark_get_numbers (mark);
+
+  return g_strdup_printf ("%s, %s, %s", mark->label, numbers, mark->formula);
+}

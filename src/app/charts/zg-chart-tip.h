@@ -15,4 +15,8 @@ gboolean zg_chart_tip_show (GtkTooltip *tooltip, const ZgDrawing *drawing, doubl
 /* FALSE if @mark is NULL. */
 gboolean zg_chart_tip_show_mark (GtkTooltip *tooltip, const ZgMark *mark);
 
+/* The same in one line: "区商务局: overdue, 3/6 = 50.0%, open issues past their present deadline".
+ * (transfer full) */
+char *zg_chart_tip_describe (const ZgMark *mark);
+
 G_END_DECLS

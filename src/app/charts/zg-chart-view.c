@@ -4,8 +4,8 @@
 #include "zg-chart-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
+#include "zg-chart-ring.h"
 #include "zg-chart-tip.h"
 #include "zg-locale.h"
 #include "zg-mark-walk.h"
@@ -13,7 +13,6 @@
 #define TYPE_STEP    1.08 /* type of charts is a little larger than that of the window */
 #define LEAST_WIDTH  240
 #define LEAST_HEIGHT 60
-#define RING         2.0 /* around the mark the keyboard is on */
 
 struct _ZgChartView
 {
@@ -90,20 +89,11 @@ get_current (ZgChartView *self)
   return g_ptr_array_index (self->drawing->marks, self->current);
 }
 
-/* "区商务局: overdue, 3/6 = 50.0 %, open issues past their present deadline". (transfer full) */
-static char *
-describe (const ZgMark *mark)
-{
-  g_autofree char *numbers = zg_mark_get_numbers (mark);
-
-  return g_strdup_printf ("%s, %s, %s", mark->label, numbers, mark->formula);
-}
-
 static void
 tell_current (ZgChartView *self)
 {
   const ZgMark *mark = get_current (self);
-  g_autofree char *text = mark ? describe (mark) : g_strdup ("");
+  g_autofree char *text = mark ? zg_chart_tip_describe (mark) : g_strdup ("");
 
   g_free (self->current_label);
   self->current_label = mark ? g_strdup (mark->label) : NULL;
@@ -145,32 +135,6 @@ draw (ZgChartView *self, int width, int height)
 }
 
 static void
-draw_ring (ZgChartView *self, GtkSnapshot *snapshot)
-{
-  const ZgMark *mark = get_current (self);
-  double x, y, width, height;
-  GskRoundedRect ring;
-  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
-  GdkRGBA colours[4];
-  float widths[4] = { RING, RING, RING, RING };
-
-  if (mark == NULL || !gtk_widget_has_focus (GTK_WIDGET (self)))
-    return;
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
-                                  &accent);
-  for (int i = 0; i < 4; i++)
-    colours[i] = accent;
-  zg_mark_get_bounds (mark, &x, &y, &width, &height);
-  gsk_rounded_rect_init_from_rect (&ring,
-                                   &GRAPHENE_RECT_INIT ((float) (x - 2 * RING),
-                                                        (float) (y - 2 * RING),
-                                                        (float) (width + 4 * RING),
-                                                        (float) (height + 4 * RING)),
-                                   2 * RING);
-  gtk_snapshot_append_border (snapshot, &ring, widths, colours);
-}
-
-static void
 zg_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ZgChartView *self = ZG_CHART_VIEW (widget);
@@ -184,7 +148,8 @@ zg_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       draw (self, width, height);
     }
   gtk_snapshot_append_node (snapshot, self->node);
-  draw_ring (self, snapshot);
+  if (get_current (self) && gtk_widget_has_focus (widget))
+    zg_chart_ring_draw (widget, snapshot, get_current (self));
 }
 
 static GtkSizeRequestMode
@@ -429,10 +394,4 @@ zg_chart_view_set_days (ZgChartView *self, ZgDay from, ZgDay to)
   self->to = to;
   forget_drawing (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-const ZgDrawing *
-zg_chart_view_get_drawing (ZgChartView *self)
-{
-  return self->drawing;
 }

@@ -16,6 +16,7 @@ static const struct
   { &zg_ring_chart, ZG_GROUP_NONE },      { &zg_bars_section_chart, ZG_GROUP_SECTION },
   { &zg_bars_unit_chart, ZG_GROUP_UNIT }, { &zg_course_chart, ZG_GROUP_NONE },
   { &zg_ages_chart, ZG_GROUP_NONE },      { &zg_since_chart, ZG_GROUP_NONE },
+  { &zg_achieved_chart, ZG_GROUP_NONE },
 };
 
 typedef struct

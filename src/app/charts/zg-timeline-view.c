@@ -5,17 +5,16 @@
 
 #include <math.h>
 
+#include "zg-chart-export.h"
 #include "zg-chart-list.h"
+#include "zg-chart-table.h"
 #include "zg-chart-view.h"
+#include "zg-format.h"
 #include "zg-locale.h"
 #include "zg-timeline-chart.h"
+#include "zg-timeline-days.h"
+#include "zg-timeline-mouse.h"
 #include "zg-timeline-tools.h"
-
-#define ZOOM       1.25  /* a step */
-#define PAN        0.125 /* of the days in view, a step */
-#define LEAST_DAYS 14
-#define WHEEL_ROWS 3
-#define DRAG       8 /* pixels that make a press a drag */
 
 struct _ZgTimelineView
 {
@@ -23,23 +22,25 @@ struct _ZgTimelineView
 
   GtkWidget *box;
   GtkBox *tools;
+  GtkStack *stack;
   ZgChartView *view;
+  ZgChartTable *table;
   GtkAdjustment *rows; /* the first row in view, of all */
 
   ZgFiguresSource *source;
   gboolean by_measure;
-  ZgDay all_from; /* the days of all rows; @all_from is not before @all_to: not known yet */
-  ZgDay all_to;
-  double from; /* the days in view; fractions let a wheel turn smoothly */
-  double to;
-  double pointer; /* x of the pointer in the view; negative: outside */
-  double drag_from;
-  double drag_rows;
-  gboolean dragging;
-  guint fit; /* source: the room for rows has changed */
+  gboolean as_table;
+  ZgTimelineDays days;
+  ZgTimelineMouse *mouse; /* owned by the view */
+  guint fit;              /* source: the room for rows has changed */
 };
 
 G_DEFINE_FINAL_TYPE (ZgTimelineView, zg_timeline_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_AS_TABLE = 1,
+};
 
 static double
 get_size (ZgTimelineView *self)
@@ -61,65 +62,48 @@ ask (ZgTimelineView *self)
   guint room = get_room (self);
 
   if (room > 0)
-    zg_figures_source_set_window (self->source, self->by_measure, first, room + 1, self->all_from,
-                                  self->all_to);
+    zg_figures_source_set_window (self->source, self->by_measure, first, room + 1, self->days.first,
+                                  self->days.last);
 }
 
-static void
-show_days (ZgTimelineView *self)
+static ZgShownChart
+get_shown (ZgTimelineView *self)
 {
-  zg_chart_view_set_days (self->view, (ZgDay) lround (self->from), (ZgDay) lround (self->to));
+  return (ZgShownChart){ .chart = &zg_timeline_chart,
+                         .figures = zg_figures_source_get (self->source),
+                         .by_measure = self->by_measure,
+                         .from = (ZgDay) lround (self->days.from),
+                         .to = (ZgDay) lround (self->days.to) };
 }
 
-/* The days in view, at least LEAST_DAYS and never away from all there are. */
+/* Who hears the screen is told which days are in view, too. */
 static void
-set_days (ZgTimelineView *self, double from, double to)
+name_view (ZgTimelineView *self, const ZgShownChart *shown)
 {
-  double all = self->all_to - self->all_from;
-  double span = CLAMP (to - from, MIN (LEAST_DAYS, all), all);
+  ZgChartOptions options = { .language = zg_locale_get_language (),
+                             .by_measure = self->by_measure };
+  g_autofree char *sentence = zg_chart_describe (shown->chart, shown->figures, &options);
+  g_autofree char *from = zg_format_day (shown->from);
+  g_autofree char *to = zg_format_day (shown->to);
+  g_autofree char *name = g_strdup_printf ("%s %s–%s", sentence, from, to);
 
-  if (all <= 0)
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+/* What of the rows and days is to be seen has changed. */
+static void
+show_days (gpointer data)
+{
+  ZgTimelineView *self = data;
+  const ZgShownChart shown = get_shown (self);
+
+  if (shown.figures == NULL || shown.figures->timeline == NULL)
     return;
-  if (to - from != span)
-    from = (from + to - span) / 2;
-  self->from = CLAMP (from, self->all_from, self->all_to - span);
-  self->to = self->from + span;
-  show_days (self);
-}
-
-/* Closer with @factor < 1; what lies at @share of the width stays there. */
-static void
-zoom (ZgTimelineView *self, double factor, double share)
-{
-  double span = self->to - self->from, centre = self->from + share * span;
-  double all = self->all_to - self->all_from;
-  double wanted = CLAMP (span * factor, MIN (LEAST_DAYS, all), all);
-
-  set_days (self, centre - share * wanted, centre + (1 - share) * wanted);
-}
-
-static void
-pan (ZgTimelineView *self, double days)
-{
-  set_days (self, self->from + days, self->to + days);
-}
-
-static double
-get_days_width (ZgTimelineView *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self->view));
-
-  return MAX (width - zg_timeline_get_left (width, get_size (self)), 1);
-}
-
-/* Where the pointer is among the days, or their middle. */
-static double
-get_share (ZgTimelineView *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self->view));
-  double left = zg_timeline_get_left (width, get_size (self));
-
-  return self->pointer > left ? (self->pointer - left) / get_days_width (self) : 0.5;
+  zg_chart_view_set_days (self->view, shown.from, shown.to);
+  name_view (self, &shown);
+  if (self->as_table)
+    zg_chart_table_show (self->table, zg_chart_export_draw (&shown));
 }
 
 static void
@@ -137,23 +121,14 @@ source_changed_cb (ZgFiguresSource *source, ZgTimelineView *self)
 {
   ZgFigures *figures = zg_figures_source_get (source);
   const ZgTimeline *timeline = figures ? figures->timeline : NULL;
-  ZgChartOptions options = { .language = zg_locale_get_language (),
-                             .by_measure = self->by_measure };
-  g_autofree char *name = NULL;
 
   if (timeline == NULL)
     return;
-  if (self->all_from >= self->all_to)
-    {
-      self->all_from = timeline->from;
-      self->all_to = timeline->to;
-      set_days (self, self->all_from, self->all_to);
-    }
+  if (!zg_timeline_days_are_known (&self->days))
+    zg_timeline_days_set_all (&self->days, timeline->from, timeline->to);
   update_rows (self, timeline);
   zg_chart_view_show (self->view, &zg_timeline_chart, figures, self->by_measure, ZG_ORDER_OWN);
-  name = zg_chart_describe (&zg_timeline_chart, figures, &options);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  show_days (self);
 }
 
 static void
@@ -163,7 +138,7 @@ value_changed_cb (GtkAdjustment *adjustment, ZgTimelineView *self)
 }
 
 static void
-follow_cb (ZgChartView *view, const ZgMark *mark, ZgTimelineView *self)
+follow_cb (GtkWidget *child, const ZgMark *mark, ZgTimelineView *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-rows", "(sb)", mark->filter,
                               mark->measures);
@@ -175,82 +150,29 @@ scroll_rows (ZgTimelineView *self, double rows)
   gtk_adjustment_set_value (self->rows, gtk_adjustment_get_value (self->rows) + rows);
 }
 
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, ZgTimelineView *self)
-{
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double span = self->to - self->from;
-
-  if (state & GDK_CONTROL_MASK)
-    zoom (self, pow (ZOOM, dy), get_share (self));
-  else if (state & GDK_SHIFT_MASK)
-    pan (self, (dx + dy) * PAN * span);
-  else
-    {
-      pan (self, dx * PAN * span);
-      scroll_rows (self, dy * WHEEL_ROWS);
-    }
-  return TRUE;
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, ZgTimelineView *self)
-{
-  self->pointer = x;
-}
-
-static void
-leave_cb (GtkEventControllerMotion *controller, ZgTimelineView *self)
-{
-  self->pointer = -1;
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ZgTimelineView *self)
-{
-  self->dragging = FALSE;
-  self->drag_from = self->from;
-  self->drag_rows = gtk_adjustment_get_value (self->rows);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ZgTimelineView *self)
-{
-  double span = self->to - self->from;
-  double row = gtk_widget_get_height (GTK_WIDGET (self->view)) / MAX (get_room (self), 1.0);
-
-  if (!self->dragging && hypot (dx, dy) < DRAG)
-    return;
-  self->dragging = TRUE;
-  /* From now on it is no click on a mark. */
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  set_days (self, self->drag_from - dx / get_days_width (self) * span,
-            self->drag_from - dx / get_days_width (self) * span + span);
-  gtk_adjustment_set_value (self->rows, self->drag_rows - dy / row);
-}
-
 static void
 act (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgTimelineView *self = ZG_TIMELINE_VIEW (widget);
-  double span = self->to - self->from;
+  ZgTimelineDays *days = &self->days;
+  double step = ZG_TIMELINE_PAN * (days->to - days->from);
   double page = gtk_adjustment_get_page_increment (self->rows);
 
   if (g_str_equal (name, "timeline.zoom-in"))
-    zoom (self, 1 / ZOOM, get_share (self));
+    zg_timeline_days_zoom (days, 1 / ZG_TIMELINE_ZOOM, zg_timeline_mouse_get_share (self->mouse));
   else if (g_str_equal (name, "timeline.zoom-out"))
-    zoom (self, ZOOM, get_share (self));
+    zg_timeline_days_zoom (days, ZG_TIMELINE_ZOOM, zg_timeline_mouse_get_share (self->mouse));
   else if (g_str_equal (name, "timeline.all"))
-    set_days (self, self->all_from, self->all_to);
+    zg_timeline_days_set (days, days->first, days->last);
   else if (g_str_equal (name, "timeline.earlier"))
-    pan (self, -PAN * span);
+    zg_timeline_days_pan (days, -step);
   else if (g_str_equal (name, "timeline.later"))
-    pan (self, PAN * span);
+    zg_timeline_days_pan (days, step);
   else if (g_str_equal (name, "timeline.page-up"))
     scroll_rows (self, -page);
   else if (g_str_equal (name, "timeline.page-down"))
     scroll_rows (self, page);
+  show_days (self);
 }
 
 /* A third of what is seen is past. */
@@ -259,10 +181,27 @@ show_span (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgTimelineView *self = ZG_TIMELINE_VIEW (widget);
   ZgFigures *figures = zg_figures_source_get (self->source);
-  double span = parameter ? g_variant_get_int32 (parameter) : self->to - self->from;
+  double span = parameter ? g_variant_get_int32 (parameter) : self->days.to - self->days.from;
 
-  if (figures)
-    set_days (self, figures->today - span / 3, figures->today + span * 2 / 3);
+  if (figures == NULL)
+    return;
+  zg_timeline_days_set (&self->days, figures->today - span / 3, figures->today + span * 2 / 3);
+  show_days (self);
+}
+
+static void
+take_along (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const ZgShownChart shown = get_shown (ZG_TIMELINE_VIEW (widget));
+
+  if (shown.figures == NULL)
+    return;
+  if (g_str_equal (name, "timeline.copy-picture"))
+    zg_chart_export_copy_picture (widget, &shown);
+  else if (g_str_equal (name, "timeline.copy-figures"))
+    zg_chart_export_copy_figures (widget, &shown);
+  else
+    zg_chart_export_save (widget, &shown);
 }
 
 /* What the scrollbar says changes outside of the layout that found its room. */
@@ -300,6 +239,31 @@ zg_timeline_view_measure (GtkWidget *widget,
 {
   gtk_widget_measure (ZG_TIMELINE_VIEW (widget)->box, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
+}
+
+static void
+zg_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AS_TABLE)
+    g_value_set_boolean (value, ZG_TIMELINE_VIEW (object)->as_table);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+zg_timeline_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ZgTimelineView *self = ZG_TIMELINE_VIEW (object);
+
+  if (id != PROP_AS_TABLE)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  self->as_table = g_value_get_boolean (value);
+  gtk_stack_set_visible_child (self->stack,
+                               self->as_table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->view));
+  show_days (self);
 }
 
 static void
@@ -344,6 +308,10 @@ add_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "timeline.today",
                                        NULL);
   gtk_widget_class_install_action (widget_class, "timeline.span", "i", show_span);
+  gtk_widget_class_install_property_action (widget_class, "timeline.as-table", "as-table");
+  gtk_widget_class_install_action (widget_class, "timeline.copy-picture", NULL, take_along);
+  gtk_widget_class_install_action (widget_class, "timeline.copy-figures", NULL, take_along);
+  gtk_widget_class_install_action (widget_class, "timeline.save", NULL, take_along);
 }
 
 static void
@@ -351,55 +319,53 @@ zg_timeline_view_class_init (ZgTimelineViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = zg_timeline_view_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = zg_timeline_view_dispose;
+  object_class->get_property = zg_timeline_view_get_property;
+  object_class->set_property = zg_timeline_view_set_property;
+  g_object_class_install_property (object_class, PROP_AS_TABLE,
+                                   g_param_spec_boolean ("as-table", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE
+                                                             | G_PARAM_STATIC_STRINGS));
   widget_class->size_allocate = zg_timeline_view_size_allocate;
   widget_class->measure = zg_timeline_view_measure;
   add_actions (widget_class);
 }
 
 static void
-add_controllers (ZgTimelineView *self)
+add_plot (ZgTimelineView *self)
 {
-  GtkWidget *view = GTK_WIDGET (self->view);
-  GtkEventController *scroll =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkWidget *view = zg_chart_view_new (), *table = zg_chart_table_new ();
 
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  gtk_widget_add_controller (view, scroll);
-  gtk_widget_add_controller (view, motion);
-  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (drag));
+  self->view = ZG_CHART_VIEW (view);
+  self->table = ZG_CHART_TABLE (table);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  zg_chart_view_set_fills (self->view, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_child (self->stack, view);
+  gtk_stack_add_child (self->stack, table);
+  g_signal_connect (view, "activated", G_CALLBACK (follow_cb), self);
+  g_signal_connect (table, "activated", G_CALLBACK (follow_cb), self);
+  self->mouse = zg_timeline_mouse_new (self->view, &self->days, self->rows, show_days, self);
 }
 
 static void
 zg_timeline_view_init (ZgTimelineView *self)
 {
-  GtkWidget *view = zg_chart_view_new ();
   GtkWidget *plot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *bar;
 
-  self->pointer = -1;
   self->rows = gtk_adjustment_new (0, 0, 0, 1, 1, 0);
-  bar = gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->rows);
-  self->view = ZG_CHART_VIEW (view);
-  zg_chart_view_set_fills (self->view, TRUE);
-  gtk_widget_set_hexpand (view, TRUE);
-  gtk_widget_set_vexpand (view, TRUE);
-  gtk_box_append (GTK_BOX (plot), view);
-  gtk_box_append (GTK_BOX (plot), bar);
+  add_plot (self);
+  gtk_box_append (GTK_BOX (plot), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (plot), gtk_scrollbar_new (GTK_ORIENTATION_VERTICAL, self->rows));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->tools = GTK_BOX (zg_timeline_tools_new ());
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->tools));
   gtk_box_append (GTK_BOX (self->box), plot);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (self->rows, "value-changed", G_CALLBACK (value_changed_cb), self, 0);
-  g_signal_connect (view, "activated", G_CALLBACK (follow_cb), self);
-  add_controllers (self);
 }
 
 GtkWidget *
@@ -421,22 +387,16 @@ zg_timeline_view_set_by_measure (ZgTimelineView *self, gboolean by_measure)
   zg_timeline_view_reset (self);
 }
 
-void
-zg_timeline_view_add_tool (ZgTimelineView *self, GtkWidget *tool)
+GtkBox *
+zg_timeline_view_get_tools (ZgTimelineView *self)
 {
-  gtk_box_prepend (self->tools, tool);
-}
-
-void
-zg_timeline_view_append_tool (ZgTimelineView *self, GtkWidget *tool)
-{
-  gtk_box_append (self->tools, tool);
+  return self->tools;
 }
 
 void
 zg_timeline_view_reset (ZgTimelineView *self)
 {
-  self->all_from = self->all_to = 0;
+  self->days = (ZgTimelineDays){ 0 };
   gtk_adjustment_set_value (self->rows, 0);
   ask (self);
 }

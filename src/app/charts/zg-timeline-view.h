@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Deadlines along the days, however many there are: only the rows in view are loaded and drawn.
- * The wheel scrolls rows, with Ctrl it zooms, with Shift it goes along the days; dragging does
- * both.
+ * What the mouse does, zg-timeline-mouse.h says.
  *
  * Its actions, with keys: "timeline.zoom-in" (Ctrl +), "timeline.zoom-out" (Ctrl −), "timeline.all"
  * (Ctrl 0), "timeline.today" (Ctrl T), "timeline.earlier", "timeline.later" (Shift ← →),
- * "timeline.page-up", "timeline.page-down", "timeline.span" (i: so many days around today). */
+ * "timeline.page-up", "timeline.page-down", "timeline.span" (i: so many days around today);
+ * "timeline.as-table" (a property: the rows in view as a table), "timeline.copy-picture",
+ * "timeline.copy-figures", "timeline.save". */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -22,9 +23,8 @@ GtkWidget *zg_timeline_view_new (ZgFiguresSource *source);
 
 void zg_timeline_view_set_by_measure (ZgTimelineView *self, gboolean by_measure);
 
-/* Puts a control before, or after, those that zoom. */
-void zg_timeline_view_add_tool (ZgTimelineView *self, GtkWidget *tool);
-void zg_timeline_view_append_tool (ZgTimelineView *self, GtkWidget *tool);
+/* The row of controls that zoom, for others before and after them. (transfer none) */
+GtkBox *zg_timeline_view_get_tools (ZgTimelineView *self);
 
 /* Begins at the first row and shows all days: after another filter. */
 void zg_timeline_view_reset (ZgTimelineView *self);

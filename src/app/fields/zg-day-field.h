@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 #define ZG_TYPE_DAY_FIELD (zg_day_field_get_type ())
-G_DECLARE_FINAL_TYPE (ZgDayField, zg_day_field, ZG, DAY_FIELD, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZgDayField, zg_day_field, ZG, DAY_FIELD, ZgFieldWidget)
 
 G_END_DECLS

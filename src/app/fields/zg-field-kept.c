@@ -89,6 +89,11 @@ zg_field_kept_show (GtkWidget *widget, ZgSession *session)
 
   if (draft == NULL)
     return;
+  if (zg_field_get (draft->field)->entity == ZG_ENTITY_PREFERENCE)
+    {
+      gtk_widget_activate_action (widget, "win.show-own-texts", NULL);
+      return;
+    }
   place = g_new0 (Place, 1);
   if (of_issue)
     place->issue_id = ABS (draft->row_id);

@@ -22,7 +22,8 @@ struct _ZgFieldSaver
   ZgFieldDrafts *drafts;
   gint64 row_id;
   char *seen;
-  char *item; /* "issue 5", for labels */
+  char *item;  /* "issue 5", for labels */
+  char *label; /* nullable: in place of one made of the item */
   ZgUuid visit;
   guint pause_id;
   ZgFieldNote *note; /* once there was something to say */

@@ -39,6 +39,7 @@ zg_field_saver_dispose (GObject *object)
   drop_session (self);
   g_clear_pointer (&self->seen, g_free);
   g_clear_pointer (&self->item, g_free);
+  g_clear_pointer (&self->label, g_free);
   G_OBJECT_CLASS (zg_field_saver_parent_class)->dispose (object);
 }
 
@@ -83,6 +84,8 @@ _zg_field_saver_find_draft (ZgFieldSaver *self)
 static char *
 describe (ZgFieldSaver *self)
 {
+  if (self->label)
+    return g_strdup (self->label);
   return g_strdup_printf (_ ("Edit %s of %s"), zg_field_get_label (self->field), self->item);
 }
 
@@ -381,6 +384,13 @@ zg_field_saver_set_field (ZgFieldSaver *self, const char *name)
   self->field = entity != ZG_ENTITY_NONE && parts[1] ? zg_field_find (entity, parts[1]) : NULL;
   if (self->field == NULL)
     g_critical ("there is no field “%s”", name);
+}
+
+void
+zg_field_saver_set_label (ZgFieldSaver *self, const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
 }
 
 ZgFieldSaver *

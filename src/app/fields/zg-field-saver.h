@@ -56,6 +56,9 @@ ZgFieldSaver *zg_field_saver_new (GtkWidget *widget, GtkBox *place, const ZgFiel
 void zg_field_saver_set_field (ZgFieldSaver *self, const char *name);
 const ZgField *zg_field_saver_get_field (ZgFieldSaver *self);
 
+/* What the author will see beside Undo, in place of "Edit FIELD of ROW". */
+void zg_field_saver_set_label (ZgFieldSaver *self, const char *label);
+
 /**
  * zg_field_saver_load:
  * @self: a saver

@@ -7,9 +7,10 @@
  * and it is given a row with zg_field_widget_load(), at any time: what is being typed is kept or
  * saved. How it saves is told in zg-field-saver.h.
  *
- * Signal "choose" (char *value) -> gboolean of ZgKeyField, ZgDayField and ZgFlagField: the user
- * chose a value, in journal text. A handler that returns TRUE takes it over (to ask for a reason
- * first); zg_field_widget_revert() then shows the old value again.
+ * Property "field": the field's name. Signal "choose" (char *value) -> gboolean of ZgKeyField,
+ * ZgDayField and ZgFlagField: the user chose a value, in journal text. A handler that returns TRUE
+ * takes it over (to ask for a reason first); zg_field_widget_revert() then shows the old value
+ * again. Signal "activate" of those that are typed into: Enter.
  *
  * Its accessible name is the field's label, or that of a GtkLabel whose mnemonic-widget it is. */
 #pragma once
@@ -19,13 +20,17 @@
 G_BEGIN_DECLS
 
 #define ZG_TYPE_FIELD_WIDGET (zg_field_widget_get_type ())
-G_DECLARE_INTERFACE (ZgFieldWidget, zg_field_widget, ZG, FIELD_WIDGET, GtkWidget)
+G_DECLARE_DERIVABLE_TYPE (ZgFieldWidget, zg_field_widget, ZG, FIELD_WIDGET, GtkWidget)
 
-struct _ZgFieldWidgetInterface
+struct _ZgFieldWidgetClass
 {
-  GTypeInterface parent;
+  GtkWidgetClass parent_class;
 
-  ZgFieldSaver *(*get_saver) (ZgFieldWidget *self);
+  /* How its saver gets at the value. */
+  const ZgFieldOps *ops;
+
+  /* The field is known: names the control. By default only for those who do not see it. */
+  void (*show_field) (ZgFieldWidget *self, const ZgField *field);
 };
 
 /* (transfer none) */
@@ -46,5 +51,22 @@ void zg_field_widget_load_all (GtkWidget *root,
 
 /* Saves what is typed in any field under @root. */
 void zg_field_widget_commit_all (GtkWidget *root);
+
+/* For the kinds of fields. */
+
+/* Gives it what the user types into or chooses from; once, when it is made. */
+void zg_field_widget_set_control (ZgFieldWidget *self, GtkWidget *control);
+
+/* Emits "choose"; TRUE if somebody took the choice over. For ZgFieldOps. */
+gboolean zg_field_widget_choose (GtkWidget *self, const char *value);
+
+/* The user is typing. */
+void zg_field_widget_edited (ZgFieldWidget *self);
+
+/* The user chose a value: it is saved at once. */
+void zg_field_widget_chosen (ZgFieldWidget *self);
+
+/* The user pressed Enter: saves, and emits "activate". */
+void zg_field_widget_enter (ZgFieldWidget *self);
 
 G_END_DECLS

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 #define ZG_TYPE_FLAG_FIELD (zg_flag_field_get_type ())
-G_DECLARE_FINAL_TYPE (ZgFlagField, zg_flag_field, ZG, FLAG_FIELD, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZgFlagField, zg_flag_field, ZG, FLAG_FIELD, ZgFieldWidget)
 
 G_END_DECLS

@@ -5,43 +5,16 @@
 
 #include <glib/gi18n.h>
 
-#include "zg-field-keys.h"
-
 struct _ZgKeyField
 {
-  GtkWidget parent_instance;
+  ZgFieldWidget parent_instance;
 
-  GtkBox *box;
   GtkDropDown *drop;
   GPtrArray *keys; /* of char*, as in the drop-down; NULL for none */
   gboolean loading;
-  ZgFieldSaver *saver;
 };
 
-static void zg_key_field_iface_init (ZgFieldWidgetInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ZgKeyField,
-                               zg_key_field,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ZG_TYPE_FIELD_WIDGET,
-                                                      zg_key_field_iface_init))
-
-enum
-{
-  PROP_FIELD = 1,
-};
-
-static guint choose_signal;
-
-/* TRUE if somebody took the choice over. */
-static gboolean
-choose (GtkWidget *widget, const char *value)
-{
-  gboolean taken = FALSE;
-
-  g_signal_emit (widget, choose_signal, 0, value, &taken);
-  return taken;
-}
+G_DEFINE_FINAL_TYPE (ZgKeyField, zg_key_field, ZG_TYPE_FIELD_WIDGET)
 
 static gboolean
 get_value (GtkWidget *widget, char **value, GError **error)
@@ -73,34 +46,23 @@ set_editable (GtkWidget *widget, gboolean editable)
   gtk_widget_set_sensitive (GTK_WIDGET (ZG_KEY_FIELD (widget)->drop), editable);
 }
 
-static const ZgFieldOps ops = { get_value, set_value, set_editable, NULL, NULL, choose, FALSE };
-
-static ZgFieldSaver *
-get_saver (ZgFieldWidget *widget)
-{
-  return ZG_KEY_FIELD (widget)->saver;
-}
-
-static void
-zg_key_field_iface_init (ZgFieldWidgetInterface *iface)
-{
-  iface->get_saver = get_saver;
-}
+static const ZgFieldOps ops = { get_value, set_value, set_editable,
+                                NULL,      NULL,      zg_field_widget_choose,
+                                FALSE };
 
 static void
 selected_cb (ZgKeyField *self)
 {
-  if (self->loading)
-    return;
-  zg_field_saver_edited (self->saver);
-  zg_field_saver_commit (self->saver);
+  if (!self->loading)
+    zg_field_widget_chosen (ZG_FIELD_WIDGET (self));
 }
 
 void
 zg_key_field_set_choices (ZgKeyField *self, const char *const *keys, const char *const *labels)
 {
   g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-  gboolean optional = zg_field_saver_get_field (self->saver)->need == ZG_NEED_OPTIONAL;
+  ZgFieldSaver *saver = zg_field_widget_get_saver (ZG_FIELD_WIDGET (self));
+  gboolean optional = zg_field_saver_get_field (saver)->need == ZG_NEED_OPTIONAL;
   g_autofree char *value = NULL;
 
   get_value (GTK_WIDGET (self), &value, NULL);
@@ -118,19 +80,16 @@ zg_key_field_set_choices (ZgKeyField *self, const char *const *keys, const char 
   self->loading = TRUE;
   gtk_drop_down_set_model (self->drop, G_LIST_MODEL (model));
   self->loading = FALSE;
-  set_value (GTK_WIDGET (self), value ? value : zg_field_saver_get_seen (self->saver));
+  set_value (GTK_WIDGET (self), value ? value : zg_field_saver_get_seen (saver));
 }
 
 static void
-set_field (ZgKeyField *self, const char *name)
+show_field (ZgFieldWidget *widget, const ZgField *field)
 {
+  ZgKeyField *self = ZG_KEY_FIELD (widget);
   g_autoptr (GPtrArray) labels = g_ptr_array_new ();
-  const ZgField *field;
 
-  zg_field_saver_set_field (self->saver, name);
-  field = zg_field_saver_get_field (self->saver);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  zg_field_get_label (field), -1);
+  ZG_FIELD_WIDGET_CLASS (zg_key_field_parent_class)->show_field (widget, field);
   if (field->type != ZG_FIELD_KEY)
     return;
   for (const char *const *key = zg_keys_get ((ZgKeys) field->what); *key; key++)
@@ -169,65 +128,32 @@ make_factory (void)
 }
 
 static void
-zg_key_field_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+zg_key_field_finalize (GObject *object)
 {
-  if (id == PROP_FIELD)
-    set_field (ZG_KEY_FIELD (object), g_value_get_string (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static gboolean
-zg_key_field_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (ZG_KEY_FIELD (widget)->drop));
-}
-
-static void
-zg_key_field_dispose (GObject *object)
-{
-  ZgKeyField *self = ZG_KEY_FIELD (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
-  g_clear_object (&self->saver);
-  g_clear_pointer (&self->keys, g_ptr_array_unref);
-  G_OBJECT_CLASS (zg_key_field_parent_class)->dispose (object);
+  g_ptr_array_unref (ZG_KEY_FIELD (object)->keys);
+  G_OBJECT_CLASS (zg_key_field_parent_class)->finalize (object);
 }
 
 static void
 zg_key_field_class_init (ZgKeyFieldClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ZgFieldWidgetClass *field_class = ZG_FIELD_WIDGET_CLASS (klass);
 
-  object_class->dispose = zg_key_field_dispose;
-  object_class->set_property = zg_key_field_set_property;
-  widget_class->grab_focus = zg_key_field_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  g_object_class_override_property (object_class, PROP_FIELD, "field");
-  choose_signal = g_signal_new ("choose", ZG_TYPE_KEY_FIELD, G_SIGNAL_RUN_LAST, 0,
-                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
-                                G_TYPE_STRING);
+  G_OBJECT_CLASS (klass)->finalize = zg_key_field_finalize;
+  field_class->ops = &ops;
+  field_class->show_field = show_field;
 }
 
 static void
 zg_key_field_init (ZgKeyField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *drop = gtk_drop_down_new (NULL, NULL);
   g_autoptr (GtkListItemFactory) factory = make_factory ();
 
-  self->box = GTK_BOX (box);
   self->drop = GTK_DROP_DOWN (drop);
   self->keys = g_ptr_array_new_with_free_func (g_free);
   gtk_drop_down_set_factory (self->drop, factory);
   gtk_widget_set_halign (drop, GTK_ALIGN_START);
-  gtk_box_append (self->box, drop);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "zg-field");
-  self->saver = zg_field_saver_new (GTK_WIDGET (self), self->box, &ops);
-  zg_field_keys_add (GTK_WIDGET (self), self->saver);
+  zg_field_widget_set_control (ZG_FIELD_WIDGET (self), drop);
   g_signal_connect_swapped (drop, "notify::selected", G_CALLBACK (selected_cb), self);
 }

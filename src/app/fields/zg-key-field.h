@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define ZG_TYPE_KEY_FIELD (zg_key_field_get_type ())
-G_DECLARE_FINAL_TYPE (ZgKeyField, zg_key_field, ZG, KEY_FIELD, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZgKeyField, zg_key_field, ZG, KEY_FIELD, ZgFieldWidget)
 
 /* For a reference: what may be chosen, as uuids with their names; NULL ends both. */
 void

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 #define ZG_TYPE_NUMBER_FIELD (zg_number_field_get_type ())
-G_DECLARE_FINAL_TYPE (ZgNumberField, zg_number_field, ZG, NUMBER_FIELD, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZgNumberField, zg_number_field, ZG, NUMBER_FIELD, ZgFieldWidget)
 
 G_END_DECLS

@@ -8,34 +8,24 @@
 
 #include "zg-error.h"
 #include "zg-field-area.h"
-#include "zg-field-keys.h"
 
 struct _ZgTextField
 {
-  GtkWidget parent_instance;
+  ZgFieldWidget parent_instance;
 
-  GtkBox *box;
   ZgFieldArea *area;
-  ZgFieldSaver *saver;
   gboolean multi_line;
 };
 
-static void zg_text_field_iface_init (ZgFieldWidgetInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (ZgTextField,
-                               zg_text_field,
-                               GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (ZG_TYPE_FIELD_WIDGET,
-                                                      zg_text_field_iface_init))
+G_DEFINE_FINAL_TYPE (ZgTextField, zg_text_field, ZG_TYPE_FIELD_WIDGET)
 
 enum
 {
-  PROP_FIELD = 1,
-  PROP_MULTI_LINE,
+  PROP_MULTI_LINE = 1,
   PROP_PLACEHOLDER,
 };
 
-static guint activate_signal;
+static guint changed_signal;
 
 static GtkTextBuffer *
 get_buffer (ZgTextField *self)
@@ -59,12 +49,31 @@ zg_text_field_set_text (ZgTextField *self, const char *text)
   gtk_text_buffer_set_text (get_buffer (self), text, -1);
 }
 
+void
+zg_text_field_insert (ZgTextField *self, const char *text)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+void
+zg_text_field_set_name (ZgTextField *self, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (zg_field_area_get_view (self->area)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Line breaks have no place in a field of one line, however they got there. */
 static gboolean
 get_value (GtkWidget *widget, char **value, GError **error)
 {
   ZgTextField *self = ZG_TEXT_FIELD (widget);
-  const ZgField *field = zg_field_saver_get_field (self->saver);
+  const ZgField *field =
+      zg_field_saver_get_field (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self)));
 
   *value = zg_text_field_dup_text (self);
   if (!self->multi_line)
@@ -118,28 +127,18 @@ static const ZgFieldOps ops = {
   get_value, set_value, set_editable, get_raw, set_value, NULL, FALSE
 };
 
-static ZgFieldSaver *
-get_saver (ZgFieldWidget *widget)
-{
-  return ZG_TEXT_FIELD (widget)->saver;
-}
-
-static void
-zg_text_field_iface_init (ZgFieldWidgetInterface *iface)
-{
-  iface->get_saver = get_saver;
-}
-
 static void
 changed_cb (GtkTextBuffer *buffer, ZgTextField *self)
 {
-  zg_field_saver_edited (self->saver);
+  zg_field_widget_edited (ZG_FIELD_WIDGET (self));
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
 preedit_cb (GtkTextView *view, const char *preedit, ZgTextField *self)
 {
-  zg_field_saver_set_composing (self->saver, *preedit != '\0');
+  zg_field_saver_set_composing (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self)),
+                                *preedit != '\0');
 }
 
 static gboolean
@@ -149,28 +148,19 @@ pressed_cb (GtkEventControllerKey *controller,
             GdkModifierType state,
             ZgTextField *self)
 {
-  if (self->multi_line || zg_field_saver_is_composing (self->saver)
+  if (self->multi_line
+      || zg_field_saver_is_composing (zg_field_widget_get_saver (ZG_FIELD_WIDGET (self)))
       || (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter)
       || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return FALSE;
-  zg_field_saver_commit (self->saver);
-  g_signal_emit (self, activate_signal, 0);
+  zg_field_widget_enter (ZG_FIELD_WIDGET (self));
   return TRUE;
 }
 
-static gboolean
-zg_text_field_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (ZG_TEXT_FIELD (widget)->area));
-}
-
 static void
-set_field (ZgTextField *self, const char *name)
+show_field (ZgFieldWidget *self, const ZgField *field)
 {
-  zg_field_saver_set_field (self->saver, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (zg_field_area_get_view (self->area)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  zg_field_get_label (zg_field_saver_get_field (self->saver)), -1);
+  zg_text_field_set_name (ZG_TEXT_FIELD (self), zg_field_get_label (field));
 }
 
 static void
@@ -180,9 +170,6 @@ zg_text_field_set_property (GObject *object, guint id, const GValue *value, GPar
 
   switch (id)
     {
-    case PROP_FIELD:
-      set_field (self, g_value_get_string (value));
-      break;
     case PROP_MULTI_LINE:
       self->multi_line = g_value_get_boolean (value);
       gtk_accessible_update_property (GTK_ACCESSIBLE (zg_field_area_get_view (self->area)),
@@ -197,53 +184,33 @@ zg_text_field_set_property (GObject *object, guint id, const GValue *value, GPar
 }
 
 static void
-zg_text_field_dispose (GObject *object)
-{
-  ZgTextField *self = ZG_TEXT_FIELD (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
-  g_clear_object (&self->saver);
-  G_OBJECT_CLASS (zg_text_field_parent_class)->dispose (object);
-}
-
-static void
 zg_text_field_class_init (ZgTextFieldClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  ZgFieldWidgetClass *field_class = ZG_FIELD_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->dispose = zg_text_field_dispose;
+  field_class->ops = &ops;
+  field_class->show_field = show_field;
   object_class->set_property = zg_text_field_set_property;
-  widget_class->grab_focus = zg_text_field_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  g_object_class_override_property (object_class, PROP_FIELD, "field");
   g_object_class_install_property (object_class, PROP_MULTI_LINE,
                                    g_param_spec_boolean ("multi-line", NULL, NULL, FALSE, flags));
   g_object_class_install_property (object_class, PROP_PLACEHOLDER,
                                    g_param_spec_string ("placeholder", NULL, NULL, NULL, flags));
-  activate_signal = g_signal_new ("activate", ZG_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", ZG_TYPE_TEXT_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
 }
 
 static void
 zg_text_field_init (ZgTextField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *area = g_object_new (ZG_TYPE_FIELD_AREA, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkTextView *view;
 
-  self->box = GTK_BOX (box);
   self->area = ZG_FIELD_AREA (area);
   view = zg_field_area_get_view (self->area);
-  gtk_box_append (self->box, area);
-  gtk_widget_set_parent (box, GTK_WIDGET (self));
-  gtk_widget_add_css_class (GTK_WIDGET (self), "zg-field");
-  self->saver = zg_field_saver_new (GTK_WIDGET (self), self->box, &ops);
-  zg_field_keys_add (GTK_WIDGET (self), self->saver);
+  zg_field_widget_set_control (ZG_FIELD_WIDGET (self), area);
   g_signal_connect (get_buffer (self), "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect (view, "preedit-changed", G_CALLBACK (preedit_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -20,8 +20,8 @@ static const struct
   const char *subtitle;
 } switches[] = {
 #define FIELD(name) G_STRUCT_OFFSET (ZgPaperChoice, name)
-  { 0, FIELD (all_rows), TRUE, FALSE, N_ ("Only the filtered issues"),
-    N_ ("Those that the list of issues shows by its filter") },
+  { 0, FIELD (all_rows), TRUE, FALSE, N_ ("Only the listed issues"),
+    N_ ("What the list of issues shows by its filters and search") },
   { ZG_PAPER_TAKES_PUBLIC, FIELD (options.is_public), FALSE, FALSE, N_ ("Public version"),
     N_ ("Without what is withheld") },
   { ZG_PAPER_TAKES_CLAIMS, FIELD (options.recounts), FALSE, FALSE,
@@ -47,6 +47,7 @@ struct _ZgPaperForm
   AdwPreferencesGroup *content_group;
   AdwPreferencesGroup *page_group;
   AdwPreferencesGroup *columns_group;
+  GtkWidget *texts_row;
   AdwComboRow *language_row;
   AdwComboRow *inspection_row;
   AdwComboRow *unit_row;
@@ -165,6 +166,7 @@ zg_paper_form_class_init (ZgPaperFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, content_group);
   gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, page_group);
   gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, columns_group);
+  gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, texts_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, language_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, inspection_row);
   gtk_widget_class_bind_template_child (widget_class, ZgPaperForm, unit_row);
@@ -222,6 +224,7 @@ update_visible (ZgPaperForm *self)
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     gtk_widget_set_visible (self->rows[i], switches[i].takes ? (takes & switches[i].takes) != 0
                                                              : self->is_filtered);
+  gtk_widget_set_visible (self->texts_row, self->choice && self->choice->paper->templates);
   gtk_widget_set_visible (GTK_WIDGET (self->page_group), (takes & of_page) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_group), (takes & ZG_PAPER_TAKES_COLUMNS) != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->since_box), (takes & ZG_PAPER_TAKES_SINCE) != 0);

@@ -144,6 +144,9 @@ zg_paper_notes_describe (const ZgProof *proof)
                             ngettext ("%1$d of %2$d issue", "%1$d of %2$d issues",
                                       (unsigned long) all),
                             chosen, all);
+  if (proof->words)
+    /* Translators: by what the issues of a paper are chosen */
+    g_string_append_printf (text, _ (" (%s)"), proof->words);
   if (proof->left_out->len > 0)
     g_string_append_printf (text, _ (" · left out: %u"), proof->left_out->len);
   if (proof->warnings->len > 0)

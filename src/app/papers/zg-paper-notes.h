@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (ZgPaperNotes, zg_paper_notes, ZG, PAPER_NOTES, AdwBin)
 /* NULL: nothing is to be known. */
 void zg_paper_notes_show (ZgPaperNotes *self, const ZgProof *proof);
 
-/* "48 个问题中的 6 个 · 略去 3 条": what a proof is of, in a line. (transfer full) */
+/* "48 个问题中的 6 个（灯：逾期） · 略去 3 条": what a proof is of, in a line. (transfer full) */
 char *zg_paper_notes_describe (const ZgProof *proof);
 
 G_END_DECLS

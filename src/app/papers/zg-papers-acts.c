@@ -8,6 +8,9 @@
 #include "zg-paper-save.h"
 #include "zg-papers-private.h"
 
+/* Of a page that is copied as a picture: to be read, and printed once more. */
+#define PICTURE_DPI 200.0
+
 static GtkWindow *
 get_window (ZgPapersPage *self)
 {
@@ -21,6 +24,41 @@ _zg_papers_page_forget_saving (ZgPapersPage *self)
   g_clear_pointer (&self->saving, zg_paper_meter_unref);
 }
 
+/* Whether it can be copied as text; else it is as pictures of its pages. */
+static gboolean
+is_text (const ZgPaper *paper)
+{
+  return (paper->formats & 1 << ZG_FORMAT_TEXT) != 0;
+}
+
+void
+_zg_papers_page_update_formats (ZgPapersPage *self)
+{
+  static const char *const labels[ZG_N_FORMATS] = {
+    [ZG_FORMAT_PDF] = N_ ("PDF"),
+    [ZG_FORMAT_DOCX] = N_ ("Text document (.docx)"),
+    [ZG_FORMAT_XLSX] = N_ ("Spreadsheet (.xlsx)"),
+    [ZG_FORMAT_CSV] = N_ ("Values separated by commas (.csv)"),
+    [ZG_FORMAT_TEXT] = N_ ("Plain text (.txt)"),
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < ZG_N_FORMATS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (labels[i]), NULL);
+
+      g_menu_item_set_action_and_target (item, "papers.save", "s",
+                                         zg_format_get_name ((ZgFormat) i));
+      if (self->choice->paper->formats & 1u << i)
+        g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (self->copy_button,
+                               is_text (self->choice->paper)
+                                   ? _ ("Copy the Text and Tables (Ctrl+Shift+C)")
+                                   : _ ("Copy the Page as a Picture (Ctrl+Shift+C)"));
+}
+
 void
 _zg_papers_page_update_actions (ZgPapersPage *self)
 {
@@ -31,8 +69,7 @@ _zg_papers_page_update_actions (ZgPapersPage *self)
 
   gtk_widget_action_set_enabled (widget, "papers.print", ready);
   gtk_widget_action_set_enabled (widget, "papers.save", ready && self->saving == NULL);
-  gtk_widget_action_set_enabled (widget, "papers.copy",
-                                 ready && proof->paper->formats & 1 << ZG_FORMAT_TEXT);
+  gtk_widget_action_set_enabled (widget, "papers.copy", ready);
 }
 
 static void
@@ -133,13 +170,31 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ZgPapersPage) self = data;
+  g_autoptr (GdkTexture) texture = zg_proof_draw_finish (result, NULL);
+
+  if (texture == NULL || self->source == NULL)
+    return;
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  zg_paper_bar_tell (self->bar, FALSE, _ ("The page is copied as a picture"), NULL, NULL, NULL);
+}
+
+/* A paper that is nothing but pages is copied page by page, as it is looked at. */
+static void
 copy (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ZgPapersPage *self = ZG_PAPERS_PAGE (widget);
   ZgProof *proof = _zg_papers_page_get_proof (self);
 
-  if (proof)
+  if (proof == NULL)
+    return;
+  if (is_text (proof->paper))
     zg_proof_read_async (proof, read_cb, g_object_ref (self));
+  else
+    zg_proof_draw_async (proof, zg_proof_view_get_page (self->view), PICTURE_DPI / 72, drawn_cb,
+                         g_object_ref (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "zg-papers-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "zg-paper-notes.h"
 #include "zg-papers-private.h"
@@ -26,13 +27,16 @@ _zg_papers_page_get_proof (ZgPapersPage *self)
 static void
 ask (ZgPapersPage *self)
 {
+  const ZgProofRows rows = { self->search, self->words };
+  gboolean is_of_part;
   ZgPaperOptions options;
 
   if (self->choice == NULL)
     return;
+  is_of_part = *self->words != '\0' && !self->choice->all_rows;
   options = self->choice->options;
-  options.filter = self->choice->all_rows || *self->filter == '\0' ? NULL : self->filter;
-  zg_proof_source_ask (self->source, self->choice->paper, &options);
+  options.filter = is_of_part && *self->filter ? self->filter : NULL;
+  zg_proof_source_ask (self->source, self->choice->paper, &options, is_of_part ? &rows : NULL);
 }
 
 static void
@@ -40,7 +44,7 @@ update_place (ZgPapersPage *self)
 {
   ZgProof *proof = _zg_papers_page_get_proof (self);
   g_autofree char *page = NULL;
-  g_autofree char *zoom = g_strdup_printf ("%.0f %%", zg_proof_view_get_zoom (self->view) * 100);
+  g_autofree char *zoom = g_strdup_printf ("%.0f%%", zg_proof_view_get_zoom (self->view) * 100);
 
   if (proof)
     /* Translators: page, pages */
@@ -101,6 +105,7 @@ proof_changed_cb (ZgProofSource *source, ZgPapersPage *self)
   self->has_failed = error != NULL;
   zg_proof_view_set_proof (self->view, proof);
   zg_paper_form_set_proof (self->form, proof);
+  zg_paper_texts_set_proof (self->texts, proof);
   update_stack (self);
   update_rows (self);
   update_place (self);
@@ -113,31 +118,6 @@ place_changed_cb (ZgProofView *view, ZgPapersPage *self)
   update_place (self);
 }
 
-/* The formats of the paper, as a menu. */
-static void
-update_formats (ZgPapersPage *self)
-{
-  static const char *const labels[ZG_N_FORMATS] = {
-    [ZG_FORMAT_PDF] = N_ ("PDF"),
-    [ZG_FORMAT_DOCX] = N_ ("Text document (.docx)"),
-    [ZG_FORMAT_XLSX] = N_ ("Spreadsheet (.xlsx)"),
-    [ZG_FORMAT_CSV] = N_ ("Values separated by commas (.csv)"),
-    [ZG_FORMAT_TEXT] = N_ ("Plain text (.txt)"),
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  for (guint i = 0; i < ZG_N_FORMATS; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (labels[i]), NULL);
-
-      g_menu_item_set_action_and_target (item, "papers.save", "s",
-                                         zg_format_get_name ((ZgFormat) i));
-      if (self->choice->paper->formats & 1u << i)
-        g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
-}
-
 static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, ZgPapersPage *self)
 {
@@ -148,7 +128,9 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, ZgPapersPage *self)
   gtk_label_set_label (self->title_label, _ (self->choice->paper->title));
   zg_paper_bar_end_progress (self->bar);
   zg_paper_form_set_choice (self->form, self->choice);
-  update_formats (self);
+  zg_paper_texts_set_paper (self->texts, self->choice->paper);
+  gtk_stack_set_visible_child_name (self->side, "options");
+  _zg_papers_page_update_formats (self);
   ask (self);
   update_rows (self);
   update_place (self);
@@ -196,6 +178,18 @@ toggle_options (GtkWidget *widget, const char *name, GVariant *parameter)
   AdwFlap *flap = ZG_PAPERS_PAGE (widget)->flap;
 
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/* The office's own texts beside the pages, or the options again. */
+static void
+show_texts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgPapersPage *self = ZG_PAPERS_PAGE (widget);
+  gboolean shown = g_variant_get_boolean (parameter);
+
+  gtk_stack_set_visible_child_name (self->side, shown ? "texts" : "options");
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->side), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -246,6 +240,8 @@ zg_papers_page_dispose (GObject *object)
   self->choice = NULL;
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->filter, g_free);
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (zg_papers_page_parent_class)->dispose (object);
 }
 
@@ -278,11 +274,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, rows_label);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, bar);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, view);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, side);
   gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, form);
+  gtk_widget_class_bind_template_child (widget_class, ZgPapersPage, texts);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, form_changed_cb);
@@ -303,6 +302,7 @@ zg_papers_page_class_init (ZgPapersPageClass *klass)
   widget_class->unmap = zg_papers_page_unmap;
   g_type_ensure (ZG_TYPE_PAPER_BAR);
   g_type_ensure (ZG_TYPE_PAPER_FORM);
+  g_type_ensure (ZG_TYPE_PAPER_TEXTS);
   g_type_ensure (ZG_TYPE_PROOF_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-papers-page.ui");
@@ -311,6 +311,7 @@ zg_papers_page_class_init (ZgPapersPageClass *klass)
   gtk_widget_class_install_action (widget_class, "papers.retry", NULL, retry);
   gtk_widget_class_install_action (widget_class, "papers.options", NULL, toggle_options);
   gtk_widget_class_install_action (widget_class, "papers.list", NULL, show_list);
+  gtk_widget_class_install_action (widget_class, "papers.texts", "b", show_texts);
   _zg_papers_page_install_acts (widget_class);
 }
 
@@ -319,6 +320,8 @@ zg_papers_page_init (ZgPapersPage *self)
 {
   self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_paper_choice_free);
   self->filter = g_strdup ("");
+  self->search = g_strdup ("");
+  self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -350,6 +353,7 @@ zg_papers_page_new (ZgSession *session)
   ZgPapersPage *self = g_object_new (ZG_TYPE_PAPERS_PAGE, NULL);
 
   self->source = zg_proof_source_new (session);
+  zg_paper_texts_set_session (self->texts, session);
   g_signal_connect (self->source, "busy", G_CALLBACK (busy_cb), self);
   g_signal_connect (self->source, "changed", G_CALLBACK (proof_changed_cb), self);
   add_papers (self);
@@ -357,11 +361,28 @@ zg_papers_page_new (ZgSession *session)
   return GTK_WIDGET (self);
 }
 
-void
-zg_papers_page_set_filter (ZgPapersPage *self, const char *filter)
+/* TRUE if it was another text. */
+static gboolean
+replace (char **text, const char *by)
 {
-  g_free (self->filter);
-  self->filter = g_strdup (filter);
-  zg_paper_form_set_filtered (self->form, *filter != '\0');
-  ask (self);
+  g_autofree char *before = *text;
+
+  *text = g_strdup (by);
+  return strcmp (before, by) != 0;
+}
+
+void
+zg_papers_page_set_chosen (ZgPapersPage *self,
+                           const char *filter,
+                           const char *search,
+                           const char *words)
+{
+  gboolean is_other = replace (&self->filter, filter);
+
+  is_other = replace (&self->search, search) || is_other;
+  /* A unit that is called otherwise now. */
+  is_other = replace (&self->words, words) || is_other;
+  zg_paper_form_set_filtered (self->form, *words != '\0');
+  if (is_other)
+    ask (self);
 }

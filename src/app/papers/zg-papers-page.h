@@ -4,7 +4,8 @@
  *
  * Its widget actions: "papers.choose" (s, a paper's name), "papers.print" (Ctrl+P), "papers.save"
  * (s, a format; Ctrl+S: PDF), "papers.copy" (Ctrl+Shift+C), "papers.stop", "papers.retry",
- * "papers.options", "papers.list". */
+ * "papers.options", "papers.list", "papers.texts" (b: the office's own texts
+ * beside the pages, or the options again). */
 #pragma once
 
 #include <adwaita.h>
@@ -18,7 +19,18 @@ G_DECLARE_FINAL_TYPE (ZgPapersPage, zg_papers_page, ZG, PAPERS_PAGE, AdwBin)
 
 GtkWidget *zg_papers_page_new (ZgSession *session);
 
-/* What the list of issues shows, an expression (zg-filter.h); "" for all. */
-void zg_papers_page_set_filter (ZgPapersPage *self, const char *filter);
+/**
+ * zg_papers_page_set_chosen:
+ * @self: a page
+ * @filter: what the list of issues shows, an expression (zg-filter.h); "" for all
+ * @search: what is searched for in it (zg-search.h); "" for nothing
+ * @words: both as people read them
+ *
+ * Papers are made of exactly what the list shows, unless all issues are wanted.
+ */
+void zg_papers_page_set_chosen (ZgPapersPage *self,
+                                const char *filter,
+                                const char *search,
+                                const char *words);
 
 G_END_DECLS

@@ -14,6 +14,8 @@ struct _ZgProofSource
   ZgSession *session;
   const ZgPaper *paper; /* NULL: nothing was asked for */
   ZgPaperOptions options;
+  char *search; /* nullable */
+  char *words;  /* nullable */
   ZgProof *proof;
   char *error;
   ZgPaperMeter *meter; /* of what is being made; NULL: nothing */
@@ -106,7 +108,8 @@ make_if_wanted (ZgProofSource *self)
   work = g_new0 (Work, 1);
   work->source = g_object_ref (self);
   work->meter = zg_paper_meter_ref (self->meter);
-  zg_proof_new_async (self->session, self->paper, &self->options, self->meter, made_cb, work);
+  zg_proof_new_async (self->session, self->paper, &self->options,
+                      &(ZgProofRows){ self->search, self->words }, self->meter, made_cb, work);
   g_signal_emit (self, signals[BUSY], 0);
 }
 
@@ -137,6 +140,8 @@ zg_proof_source_finalize (GObject *object)
   g_clear_pointer (&self->proof, zg_proof_unref);
   g_free (self->error);
   zg_paper_options_clear (&self->options);
+  g_free (self->search);
+  g_free (self->words);
   G_OBJECT_CLASS (zg_proof_source_parent_class)->finalize (object);
 }
 
@@ -167,13 +172,20 @@ zg_proof_source_new (ZgSession *session)
 }
 
 void
-zg_proof_source_ask (ZgProofSource *self, const ZgPaper *paper, const ZgPaperOptions *options)
+zg_proof_source_ask (ZgProofSource *self,
+                     const ZgPaper *paper,
+                     const ZgPaperOptions *options,
+                     const ZgProofRows *rows)
 {
   ZgPaperOptions before = self->options;
 
   zg_paper_options_copy (&self->options, options);
   zg_paper_options_clear (&before);
   self->paper = paper;
+  g_free (self->search);
+  g_free (self->words);
+  self->search = rows ? g_strdup (rows->search) : NULL;
+  self->words = rows ? g_strdup (rows->words) : NULL;
   zg_proof_source_retry (self);
 }
 

@@ -15,8 +15,11 @@ G_DECLARE_FINAL_TYPE (ZgProofSource, zg_proof_source, ZG, PROOF_SOURCE, GObject)
 
 ZgProofSource *zg_proof_source_new (ZgSession *session);
 
-/* Which paper is wanted, and how; @options are copied. */
-void zg_proof_source_ask (ZgProofSource *self, const ZgPaper *paper, const ZgPaperOptions *options);
+/* Which paper is wanted, how, and of which issues (NULL: as the options say); all are copied. */
+void zg_proof_source_ask (ZgProofSource *self,
+                          const ZgPaper *paper,
+                          const ZgPaperOptions *options,
+                          const ZgProofRows *rows);
 
 /* Whether somebody looks. */
 void zg_proof_source_set_wanted (ZgProofSource *self, gboolean wanted);

@@ -9,6 +9,9 @@
 #include "zg-proof-private.h"
 #include "zg-table-columns.h"
 
+/* No record has it: a search that finds nothing chooses nothing. */
+#define NO_UUID "00000000-0000-0000-0000-000000000000"
+
 /* A paper on its way: the ledger is copied on its own thread, which others wait for, and read and
  * laid out on the thread of papers. */
 typedef struct
@@ -17,6 +20,9 @@ typedef struct
   ZgPaperOptions options;
   ZgPaperMeter *meter;
   ZgLedger *copy;
+  char *search;  /* nullable */
+  char *words;   /* nullable */
+  GArray *found; /* of gint64: the issues that hold the search; NULL: all that the filter chooses */
   gint64 n_issues;
   gint64 n_all;
 } Making;
@@ -28,6 +34,9 @@ making_free (gpointer data)
 
   zg_paper_options_clear (&making->options);
   g_clear_pointer (&making->copy, g_object_unref);
+  g_clear_pointer (&making->found, g_array_unref);
+  g_free (making->search);
+  g_free (making->words);
   zg_paper_meter_unref (making->meter);
   g_free (making);
 }
@@ -42,6 +51,8 @@ real_free (gpointer data)
   g_clear_pointer (&self->shown.fonts, g_ptr_array_unref);
   g_clear_pointer (&self->shown.inspections, g_ptr_array_unref);
   g_clear_pointer (&self->shown.units, g_ptr_array_unref);
+  g_clear_pointer (&self->shown.values, g_hash_table_unref);
+  g_free (self->shown.words);
   zg_paper_options_clear (&self->options);
   g_free (self);
 }
@@ -111,8 +122,41 @@ fill (ZgProofReal *self)
   shown->left_out = zg_edition_get_left_out (self->edition);
   shown->warnings = zg_edition_get_warnings (self->edition);
   shown->fonts = zg_edition_get_fonts (self->edition);
+  shown->parts = zg_edition_get_parts (self->edition);
+  shown->values = zg_edition_get_values (self->edition);
   if (self->facts->dossier)
     list_names (shown, self->facts->dossier);
+}
+
+/* What is searched for becomes a list of issues, which papers can be filtered by; a sub-issue that
+ * holds the words comes with its issue. FALSE with an error. */
+static gboolean
+add_found (Making *making, GError **error)
+{
+  g_autoptr (GHashTable) uuids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) term = g_string_new ("issue=" NO_UUID);
+  const char *filter = making->options.filter;
+  GHashTableIter iter;
+  gpointer uuid;
+
+  for (guint i = 0; i < making->found->len; i++)
+    {
+      gint64 id = g_array_index (making->found, gint64, i);
+      g_autoptr (ZgRecord) issue = zg_record_load (making->copy, ZG_ENTITY_ISSUE, id, error);
+      const char *parent;
+
+      if (issue == NULL)
+        return FALSE;
+      parent = zg_record_get (issue, ZG_FIELD_ISSUE_PARENT);
+      g_hash_table_add (uuids, parent ? g_strdup (parent) : zg_uuid_to_string (&issue->uuid));
+    }
+  g_hash_table_iter_init (&iter, uuids);
+  while (g_hash_table_iter_next (&iter, &uuid, NULL))
+    g_string_append_printf (term, ",%s", (const char *) uuid);
+  making->n_issues = g_hash_table_size (uuids);
+  making->options.filter = g_string_free (g_steal_pointer (&term), FALSE);
+  g_free ((char *) filter);
+  return TRUE;
 }
 
 static ZgProofReal *
@@ -123,10 +167,16 @@ make (Making *making, GError **error)
   const ZgProgress *progress = zg_paper_meter_get_progress (making->meter);
 
   self->n_refs = 1;
+  if (making->found && !add_found (making, error))
+    {
+      real_free (self);
+      return NULL;
+    }
   zg_paper_options_copy (&self->options, &making->options);
   shown->paper = making->paper;
   shown->n_issues = making->n_issues;
   shown->n_all = making->n_all;
+  shown->words = g_strdup (making->words);
   self->facts =
       zg_paper_facts_load (making->copy, making->paper->needs, &self->options, progress, error);
   if (self->facts && lay_out (self, progress, error))
@@ -157,6 +207,7 @@ copy_ledger (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError 
   Making *making = data;
   const ZgBoardQuery query = { .entity = ZG_ENTITY_ISSUE,
                                .filter = making->options.filter,
+                               .search = making->search,
                                .today = ZG_DAY_NONE };
   g_autoptr (ZgBoardView) view = zg_board_query (ledger, &query, cancellable, error);
 
@@ -164,6 +215,8 @@ copy_ledger (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError 
     return NULL;
   making->n_issues = view->issues;
   making->n_all = view->all_issues;
+  if (making->search)
+    making->found = g_array_ref (view->ids);
   making->copy = zg_past_copy (ledger, error);
   return making->copy ? making : NULL;
 }
@@ -184,6 +237,7 @@ void
 zg_proof_new_async (ZgSession *session,
                     const ZgPaper *paper,
                     const ZgPaperOptions *options,
+                    const ZgProofRows *rows,
                     ZgPaperMeter *meter,
                     GAsyncReadyCallback callback,
                     gpointer user_data)
@@ -194,6 +248,8 @@ zg_proof_new_async (ZgSession *session,
 
   making->paper = paper;
   zg_paper_options_copy (&making->options, options);
+  making->search = rows->search && *rows->search ? g_strdup (rows->search) : NULL;
+  making->words = g_strdup (rows->words);
   making->meter = zg_paper_meter_ref (meter);
   g_task_set_task_data (task, making, making_free);
   zg_session_read_async (session, ZG_WORKER_BEHIND, copy_ledger, making, NULL, NULL, cancellable,

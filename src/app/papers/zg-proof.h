@@ -12,6 +12,13 @@
 
 G_BEGIN_DECLS
 
+/* Which issues a paper is made of, besides what ZgPaperOptions.filter says. Nullable texts. */
+typedef struct
+{
+  const char *search; /* they must hold these words (zg-search.h) */
+  const char *words;  /* by what they are chosen, for people */
+} ZgProofRows;
+
 typedef struct
 {
   const ZgPaper *paper;
@@ -22,11 +29,14 @@ typedef struct
   ZgDay today;
   gint64 n_issues;        /* those in it */
   gint64 n_all;           /* those in the ledger */
+  char *words;            /* (nullable): by what they are chosen */
   GPtrArray *left_out;    /* of ZgLeftOut */
   GPtrArray *warnings;    /* of char */
   GPtrArray *fonts;       /* of ZgFontUse */
   GPtrArray *inspections; /* of char: names to choose from; NULL where there is no choice */
   GPtrArray *units;       /* likewise */
+  GHashTable *parts;      /* zg_edition_get_parts() */
+  GHashTable *values;     /* zg_edition_get_values() */
 } ZgProof;
 
 /**
@@ -34,11 +44,13 @@ typedef struct
  * @session: the ledger
  * @paper: which
  * @options: how; copied
+ * @rows: of which issues; copied
  * @meter: is told of the work, and its cancellable stops it
  */
 void zg_proof_new_async (ZgSession *session,
                          const ZgPaper *paper,
                          const ZgPaperOptions *options,
+                         const ZgProofRows *rows,
                          ZgPaperMeter *meter,
                          GAsyncReadyCallback callback,
                          gpointer user_data);

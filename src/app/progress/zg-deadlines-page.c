@@ -173,8 +173,8 @@ zg_deadlines_page_new (ZgSession *session)
     }
   timeline = zg_timeline_view_new (self->sources[SOURCE_TIMELINE]);
   self->timeline = ZG_TIMELINE_VIEW (timeline);
-  zg_timeline_view_add_tool (self->timeline, counting_new (self));
-  zg_timeline_view_append_tool (self->timeline, lists_button_new ());
+  gtk_box_prepend (zg_timeline_view_get_tools (self->timeline), counting_new (self));
+  gtk_box_append (zg_timeline_view_get_tools (self->timeline), lists_button_new ());
   adw_bin_set_child (self->timeline_bin, timeline);
   g_signal_connect (self->sources[SOURCE_TIMELINE], "changed", G_CALLBACK (timeline_changed_cb),
                     self);

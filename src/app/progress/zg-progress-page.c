@@ -21,12 +21,14 @@ typedef enum
   SOURCE_COURSE,
   SOURCE_HEAT,
   SOURCE_SINCE,
+  SOURCE_ACHIEVED,
   N_SOURCES
 } SourceId;
 
 static const ZgFiguresPart parts[N_SOURCES] = {
-  [SOURCE_AGES] = ZG_PART_AGES, [SOURCE_GROUPS] = ZG_PART_GROUPS, [SOURCE_COURSE] = ZG_PART_COURSE,
-  [SOURCE_HEAT] = ZG_PART_HEAT, [SOURCE_SINCE] = ZG_PART_SINCE,
+  [SOURCE_AGES] = ZG_PART_AGES,     [SOURCE_GROUPS] = ZG_PART_GROUPS,
+  [SOURCE_COURSE] = ZG_PART_COURSE, [SOURCE_HEAT] = ZG_PART_HEAT,
+  [SOURCE_SINCE] = ZG_PART_SINCE,   [SOURCE_ACHIEVED] = ZG_PART_ACHIEVED,
 };
 
 static const struct
@@ -35,9 +37,10 @@ static const struct
   SourceId source;
   gboolean is_wide;
 } cards[] = {
-  { &zg_ring_chart, SOURCE_AGES, FALSE },       { &zg_ages_chart, SOURCE_AGES, FALSE },
-  { &zg_bars_unit_chart, SOURCE_GROUPS, TRUE }, { &zg_since_chart, SOURCE_SINCE, TRUE },
-  { &zg_course_chart, SOURCE_COURSE, TRUE },    { &zg_heat_chart, SOURCE_HEAT, TRUE },
+  { &zg_ring_chart, SOURCE_AGES, FALSE },        { &zg_ages_chart, SOURCE_AGES, FALSE },
+  { &zg_bars_unit_chart, SOURCE_GROUPS, TRUE },  { &zg_since_chart, SOURCE_SINCE, TRUE },
+  { &zg_course_chart, SOURCE_COURSE, TRUE },     { &zg_heat_chart, SOURCE_HEAT, TRUE },
+  { &zg_achieved_chart, SOURCE_ACHIEVED, TRUE },
 };
 
 #define N_CARDS    G_N_ELEMENTS (cards)

@@ -81,7 +81,7 @@ show_figures (ZgStartRow *self, const ZgFigures *figures)
   g_autofree char *measures = count_measures (all->measures.total);
   g_autofree char *rate = zg_rate_format (zg_group_rate_measures (all));
   g_autofree char *counts = all->issues.total > 0
-                                /* Translators: 48 issues · 116 measures · 31.0 % done */
+                                /* Translators: 48 issues · 116 measures · 31.0% done */
                                 ? g_strdup_printf (_ ("%s · %s · %s done"), issues, measures, rate)
                                 : g_strdup (_ ("empty"));
   g_autofree char *text = with_file_name (self, figures->title, counts);

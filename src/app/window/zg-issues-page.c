@@ -3,7 +3,6 @@
 
 #include "zg-issues-page.h"
 
-#include "zg-browser.h"
 #include "zg-issue-page.h"
 #include "zg-pane.h"
 #include "zg-settings.h"
@@ -212,6 +211,12 @@ zg_issues_page_show_rows (ZgIssuesPage *self, const char *filter, gboolean measu
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
   zg_browser_set_measures (self->browser, measures);
   zg_browser_set_filter (self->browser, filter);
+}
+
+ZgBrowser *
+zg_issues_page_get_browser (ZgIssuesPage *self)
+{
+  return self->browser;
 }
 
 ZgFilterTerms *

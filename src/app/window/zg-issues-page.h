@@ -5,8 +5,7 @@
 
 #include <adwaita.h>
 
-#include "zg-filter-terms.h"
-#include "zg-session.h"
+#include "zg-browser.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +23,9 @@ void zg_issues_page_set_filter (ZgIssuesPage *self, const char *filter);
 
 /* Lists the rows behind a figure: the issues, or the measures, of an expression. */
 void zg_issues_page_show_rows (ZgIssuesPage *self, const char *filter, gboolean measures);
+
+/* The list. (transfer none) */
+ZgBrowser *zg_issues_page_get_browser (ZgIssuesPage *self);
 
 /* What the list's filter says. (transfer none) */
 ZgFilterTerms *zg_issues_page_get_terms (ZgIssuesPage *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-deadlines-page.h"
+#include "zg-field-widget.h"
 #include "zg-papers-page.h"
 #include "zg-progress-page.h"
 
@@ -34,8 +35,6 @@ terms_changed_cb (ZgFilterTerms *terms, ZgLedgerPages *self)
 {
   const char *filter = zg_filter_terms_get (terms);
 
-  /* A paper is made of what the list shows, whoever chose it. */
-  zg_papers_page_set_filter (self->papers, filter);
   if (g_strcmp0 (filter, self->followed) == 0)
     return;
   g_clear_pointer (&self->followed, g_free);
@@ -43,6 +42,16 @@ terms_changed_cb (ZgFilterTerms *terms, ZgLedgerPages *self)
   self->filter = g_strdup (filter);
   zg_progress_page_set_filter (self->progress, filter);
   zg_deadlines_page_set_filter (self->deadlines, filter);
+}
+
+/* A paper is made of what the list shows, whoever chose it. */
+static void
+shown_cb (ZgBrowser *browser, ZgLedgerPages *self)
+{
+  g_autofree char *words = zg_browser_describe_choice (browser);
+
+  zg_papers_page_set_chosen (self->papers, zg_filter_terms_get (self->terms),
+                             zg_browser_get_search (browser), words);
 }
 
 static void
@@ -145,6 +154,8 @@ zg_ledger_pages_new (ZgSession *session, AdwViewSwitcherTitle *title)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (keys));
   self->terms = g_object_ref (zg_issues_page_get_terms (self->issues));
   g_signal_connect (self->terms, "changed", G_CALLBACK (terms_changed_cb), self);
+  g_signal_connect_object (zg_issues_page_get_browser (self->issues), "shown",
+                           G_CALLBACK (shown_cb), self, 0);
   adw_view_switcher_title_set_stack (title, self->stack);
   g_object_bind_property (title, "title-visible", self->bar, "reveal", G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);
@@ -154,6 +165,13 @@ ZgIssuesPage *
 zg_ledger_pages_get_issues (ZgLedgerPages *self)
 {
   return self->issues;
+}
+
+void
+zg_ledger_pages_commit (ZgLedgerPages *self)
+{
+  zg_issues_page_commit (self->issues);
+  zg_field_widget_commit_all (GTK_WIDGET (self->papers));
 }
 
 const char *
@@ -172,6 +190,14 @@ void
 zg_ledger_pages_show (ZgLedgerPages *self, const char *page)
 {
   adw_view_stack_set_visible_child_name (self->stack, page);
+}
+
+void
+zg_ledger_pages_show_own_texts (ZgLedgerPages *self)
+{
+  zg_ledger_pages_show (self, "papers");
+  gtk_widget_activate_action (GTK_WIDGET (self->papers), "papers.choose", "s", "notice");
+  gtk_widget_activate_action (GTK_WIDGET (self->papers), "papers.texts", "b", TRUE);
 }
 
 void

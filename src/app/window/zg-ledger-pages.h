@@ -22,6 +22,9 @@ GtkWidget *zg_ledger_pages_new (ZgSession *session, AdwViewSwitcherTitle *title)
 /* (transfer none) */
 ZgIssuesPage *zg_ledger_pages_get_issues (ZgLedgerPages *self);
 
+/* Saves what is being typed on any of them. */
+void zg_ledger_pages_commit (ZgLedgerPages *self);
+
 /* The name of the page that is seen. (transfer none) */
 const char *zg_ledger_pages_get_page (ZgLedgerPages *self);
 
@@ -30,6 +33,9 @@ const char *zg_ledger_pages_get_filter (ZgLedgerPages *self);
 
 /* Goes to a page: "issues", "progress", "deadlines", "papers". */
 void zg_ledger_pages_show (ZgLedgerPages *self, const char *page);
+
+/* Goes to the texts of papers that the office words itself. */
+void zg_ledger_pages_show_own_texts (ZgLedgerPages *self);
 
 /* Lists the rows behind a figure: exactly the issues or measures that @filter chooses. The other
  * pages go on telling of what they told of before. */

@@ -278,7 +278,7 @@ void
 zg_window_commit (ZgWindow *self)
 {
   if (self->pages)
-    zg_issues_page_commit (zg_ledger_pages_get_issues (self->pages));
+    zg_ledger_pages_commit (self->pages);
 }
 
 static gboolean
@@ -312,6 +312,15 @@ show_rows (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(&sb)", &filter, &measures);
   if (self->pages)
     zg_ledger_pages_show_rows (self->pages, filter, measures);
+}
+
+static void
+show_own_texts (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZgWindow *self = ZG_WINDOW (widget);
+
+  if (self->pages)
+    zg_ledger_pages_show_own_texts (self->pages);
 }
 
 static void
@@ -365,6 +374,7 @@ zg_window_class_init (ZgWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-issue", "(xx)", show_issue);
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening);
   gtk_widget_class_install_action (widget_class, "win.show-rows", "(sb)", show_rows);
+  gtk_widget_class_install_action (widget_class, "win.show-own-texts", NULL, show_own_texts);
   gtk_widget_class_install_action (widget_class, "win.present", NULL, present);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.present", NULL);
   zg_window_undo_install (widget_class);

@@ -121,9 +121,43 @@ parts_add_since (ZgFigures *figures)
     }
 }
 
+static void
+parts_add_line (ZgFigures *figures, const char *kind, const char *unit, gint64 sum, gint64 issues)
+{
+  ZgAchievedLine *line = g_new0 (ZgAchievedLine, 1);
+
+  line->kind = kind;
+  line->unit = g_strdup (unit);
+  line->sum = sum;
+  line->n = 2 * issues;
+  line->issues = issues;
+  g_ptr_array_add (figures->achieved, line);
+}
+
+/* A line a group, at least @n_least, and those that are always there. */
+static void
+parts_add_achieved (ZgFigures *figures, guint n_least)
+{
+  gint64 n = figures->all.issues.total;
+
+  figures->achieved = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_achieved_line_free);
+  if (n == 0)
+    return;
+  parts_add_line (figures, "money", "元", G_GINT64_CONSTANT (123456789012), n);
+  for (guint i = 0; i < MAX (figures->groups->len, n_least); i++)
+    {
+      g_autofree char *unit = g_strdup_printf ("件%u", i);
+
+      parts_add_line (figures, "items", unit, 100 * (i + 1), MAX (n / (i + 1), 1));
+    }
+  parts_add_line (figures, ZG_ACHIEVED_RULES, "", 0, MAX (n / 2, 1));
+  parts_add_line (figures, ZG_ACHIEVED_OPEN, "", 0, MAX (n / 3, 1));
+}
+
 G_GNUC_UNUSED static void
 parts_add (ZgFigures *figures)
 {
+  parts_add_achieved (figures, 2);
   parts_add_course (figures, figures->all.issues.total);
   parts_add_ages (figures);
   parts_add_since (figures);

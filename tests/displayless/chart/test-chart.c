@@ -414,9 +414,9 @@ test_ring_rates (void)
   g_autoptr (ZgDrawing) empty = draw ("ring", nothing, &options, NULL);
 
   g_assert_true (has_label (drawing, "25/47 ="));
-  g_assert_true (has_label (drawing, "53.2 %"));
+  g_assert_true (has_label (drawing, "53.2%"));
   g_assert_true (has_label (drawing, "70/123 ="));
-  g_assert_true (has_label (drawing, "56.9 %"));
+  g_assert_true (has_label (drawing, "56.9%"));
   g_assert_true (has_label (drawing, "按问题"));
   g_assert_true (has_label (drawing, "按措施"));
   g_assert_true (has_label (empty, "–"));

@@ -83,7 +83,7 @@ test_numbers (void)
   g_autofree char *of_share = zg_mark_get_numbers (&share);
   g_autofree char *of_bare = zg_mark_get_numbers (&bare);
 
-  g_assert_cmpstr (of_share, ==, "3/6 = 50.0 %");
+  g_assert_cmpstr (of_share, ==, "3/6 = 50.0%");
   g_assert_cmpstr (of_bare, ==, "3");
 }
 

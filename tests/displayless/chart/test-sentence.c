@@ -25,11 +25,11 @@ static const struct
   gboolean by_measure;
   const char *sentence;
 } cases[] = {
-  { "ring", "en", FALSE, "Issues done: 9/16 = 56.3 %; measures done: 15/30 = 50.0 %." },
-  { "ring", "zh_CN", FALSE, "问题完成 9/16 = 56.3 %；措施完成 15/30 = 50.0 %。" },
-  { "bars-unit", "en", FALSE, "县水利局 has the most of the overdue issues: 3/4 = 75.0 %." },
-  { "bars-unit", "zh_CN", TRUE, "逾期措施最多的是县水利局：5/6 = 83.3 %。" },
-  { "ages", "en", FALSE, "Most are overdue by over 90 days: 1/4 = 25.0 %." },
+  { "ring", "en", FALSE, "Issues done: 9/16 = 56.3%; measures done: 15/30 = 50.0%." },
+  { "ring", "zh_CN", FALSE, "问题完成 9/16 = 56.3%；措施完成 15/30 = 50.0%。" },
+  { "bars-unit", "en", FALSE, "县水利局 has the most of the overdue issues: 3/4 = 75.0%." },
+  { "bars-unit", "zh_CN", TRUE, "逾期措施最多的是县水利局：5/6 = 83.3%。" },
+  { "ages", "en", FALSE, "Most are overdue by over 90 days: 1/4 = 25.0%." },
 };
 
 static void
@@ -81,7 +81,7 @@ test_alike (void)
                counts_make (0, 0, 5, 0, 0, 1));
   sentence = zg_chart_describe (zg_chart_find ("bars-unit", NULL), figures, &options);
   g_assert_cmpstr (sentence, ==,
-                   "县水利局 (as many: 1 more) has the most of the overdue issues: 1/2 = 50.0 %.");
+                   "县水利局 (as many: 1 more) has the most of the overdue issues: 1/2 = 50.0%.");
 }
 
 int

@@ -121,11 +121,11 @@ test_words (void)
   g_autofree char *ring = zg_slides_describe (slides, 0);
   g_autofree char *issue = zg_slides_describe (slides, 6);
 
-  g_assert_nonnull (strstr (ring, "Issues done: 9/16 = 56.3 %"));
+  g_assert_nonnull (strstr (ring, "Issues done: 9/16 = 56.3%"));
   g_assert_true (g_str_has_suffix (ring, " 1/7"));
   g_assert_nonnull (strstr (issue, "(五) 重项目招引"));
   g_assert_nonnull (strstr (issue, "overdue by 14 days, due 1 March 2024"));
-  g_assert_nonnull (strstr (issue, "Measures done: 1/3 = 33.3 %"));
+  g_assert_nonnull (strstr (issue, "Measures done: 1/3 = 33.3%"));
   g_assert_null (zg_slides_get_issue (slides, 0));
   g_assert_cmpint (zg_slides_get_issue (slides, 6)->id, ==, 5);
 }

@@ -56,6 +56,8 @@ make_ledger (ZgCliFixture *fixture)
                  add_issue (fixture, water, "title=河道巡查不到位", water_unit));
   zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=done", NULL);
   issue = add_issue (fixture, water, "title=河道淤塞", water_unit);
+  zg_cli_expect (fixture, 0, "add", "a.zgl", "figure", "kind=money", "amount=12", "unit=万元",
+                 "verdict=accepted", "--under", issue, NULL);
   measure = add (fixture, "measure", "text=清淤", issue);
   zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "state=ongoing", "deadline_day=2024-03-31",
                  NULL);
@@ -132,7 +134,7 @@ static const struct
   { "bars-unit", "unit", TRUE }, { "bars-leader", "leader", TRUE },
   { "course", NULL, FALSE },     { "ages", NULL, FALSE },
   { "heat", NULL, FALSE },       { "timeline", NULL, FALSE },
-  { "since", NULL, FALSE },
+  { "since", NULL, FALSE },      { "achieved", NULL, FALSE },
 };
 
 static const struct

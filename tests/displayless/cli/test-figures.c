@@ -125,7 +125,7 @@ test_stats (ZgCliFixture *fixture, gconstpointer data)
                    "measures_done / measures_total");
   groups = json_object_get_array_member (figures, "groups");
   g_assert_cmpuint (json_array_get_length (groups), >=, 2);
-  zg_assert_contains (zg_cli_expect (fixture, 0, "stats", "a.zgl", NULL), "1/3 = 33.3 %");
+  zg_assert_contains (zg_cli_expect (fixture, 0, "stats", "a.zgl", NULL), "1/3 = 33.3%");
   zg_cli_expect (fixture, 2, "stats", "a.zgl", "--by", "nonsense", NULL);
   zg_cli_expect (fixture, 2, "stats", "a.zgl", "--today", "nonsense", NULL);
 }

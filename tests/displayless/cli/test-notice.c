@@ -209,6 +209,34 @@ test_templates (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (warning, "{issues_total}");
 }
 
+/* An own text stands once for all of the document it replaces; one for which the document has no
+ * place is told of. */
+static void
+test_own_places (ZgCliFixture *fixture, gconstpointer data)
+{
+  const char *warning;
+  g_autofree char *twice =
+      with (notice, "已完成2个。\n", "已完成2个。\n县水利局党组高度重视，扎实推进整改。\n");
+  g_autofree char *printed = NULL;
+  JsonArray *warnings;
+
+  zg_cli_fixture_write (fixture, "notice.txt", twice, -1);
+  import_path (fixture, "notice.txt");
+  zg_cli_expect (fixture, 0, "add", "a.zgl", "preference", "key=template.notice.opening",
+                 "value=现将整改进展情况通报如下。", NULL);
+  zg_cli_expect (fixture, 0, "add", "a.zgl", "preference", "key=template.notice.contact",
+                 "value=联系电话：12345。", NULL);
+  printed = print_notice (fixture, NULL);
+  zg_assert_contains (printed, "通报\n现将整改进展情况通报如下。\n一、整改进展情况\n");
+  g_assert_null (strstr (printed, "12345"));
+  warnings = zg_json_list (zg_cli_expect_json (fixture, "report", "a.zgl", "--paper", "notice",
+                                               "-o", "a.txt", NULL),
+                           "warnings");
+  g_assert_cmpuint (json_array_get_length (warnings), ==, 1);
+  warning = json_array_get_string_element (warnings, 0);
+  zg_assert_contains (warning, "Contact for comments: the office's own text is not printed");
+}
+
 /* A ledger that was typed, and one with nothing in it. */
 static void
 test_records (ZgCliFixture *fixture, gconstpointer data)
@@ -436,6 +464,7 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/notice/public", test_public);
   zg_cli_test_add ("/notice/claims", test_claims);
   zg_cli_test_add ("/notice/templates", test_templates);
+  zg_cli_test_add ("/notice/own-places", test_own_places);
   zg_cli_test_add ("/notice/records", test_records);
   zg_cli_test_add ("/notice/grid", test_grid);
   zg_cli_test_add ("/notice/number", test_number);

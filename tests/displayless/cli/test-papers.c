@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "zg-cli-fixture.h"
+#include "zg-cli-office.h"
 
 static const char notice[] = "关于巡察整改进展情况的通报\n"
                              "一、整改进展情况\n"
@@ -18,16 +18,6 @@ static const char notice[] = "关于巡察整改进展情况的通报\n"
                              "(2)=1+1,昇 珺 𠮷 🏠。\n"
                              "县水利局党组\n"
                              "2024年3月15日\n";
-
-static char *
-read_text (ZgCliFixture *fixture, const char *name)
-{
-  g_autoptr (GBytes) bytes = zg_cli_fixture_read (fixture, name);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return g_strndup (data, size);
-}
 
 static void
 import_notice (ZgCliFixture *fixture)
@@ -56,32 +46,7 @@ static char *
 print (ZgCliFixture *fixture, const char *paper, const char *name, const char *option)
 {
   zg_cli_expect (fixture, 0, "report", "a.zgl", "--paper", paper, "-o", name, option, NULL);
-  return read_text (fixture, name);
-}
-
-/* The file as LibreOffice converts it; NULL, and the test is skipped, where it is not there. */
-static char *
-convert (ZgCliFixture *fixture, const char *name, const char *to, const char *result)
-{
-  g_autofree char *path = zg_cli_fixture_path (fixture, name);
-  g_autofree char *office = g_find_program_in_path ("soffice");
-  g_autofree char *folder = g_build_filename (fixture->folder, "office", NULL);
-  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
-  g_autofree char *profile = g_strconcat ("-env:UserInstallation=", uri, NULL);
-  const char *argv[] = { "soffice",       "--headless", profile, "--convert-to", to, "--outdir",
-                         fixture->folder, path,         NULL };
-  g_autoptr (GError) error = NULL;
-
-  if (office == NULL)
-    {
-      g_test_skip ("soffice (libreoffice-writer-nogui, libreoffice-calc-nogui) is not installed");
-      return NULL;
-    }
-  g_spawn_sync (NULL, (char **) argv, NULL,
-                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL,
-                NULL, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return read_text (fixture, result);
+  return zg_cli_read_text (fixture, name);
 }
 
 static void
@@ -106,6 +71,30 @@ test_csv (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (plain, "小计：问题1个，已完成1个；措施2项，已完成2项");
   zg_assert_contains (plain, "合计：问题2个，已完成1个；措施4项，已完成2项");
   zg_assert_contains (plain, measure);
+}
+
+/* A table says what it is, and no paper speaks two languages. */
+static void
+test_named (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *summary = NULL;
+
+  import_notice (fixture);
+  table = print (fixture, "table", "a.txt", NULL);
+  zg_assert_contains (table, "整改台账\n");
+  zg_cli_expect (fixture, 0, "new", "b.zgl", "--title", "县审计整改台账", NULL);
+  zg_cli_expect (fixture, 0, "report", "b.zgl", "--paper", "table", "-o", "b.txt", NULL);
+  own = zg_cli_read_text (fixture, "b.txt");
+  g_assert_true (g_str_has_prefix (own, "县审计整改台账\n"));
+  /* The fixture's messages are English, the ledger is Chinese. */
+  zg_cli_expect (fixture, 0, "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", NULL);
+  summary = zg_cli_ask_poppler (fixture, "pdftotext", "a.pdf");
+  if (summary == NULL)
+    return;
+  zg_assert_contains (summary, "各牵头单位整改进度");
+  g_assert_null (strstr (summary, "lead unit"));
 }
 
 static void
@@ -144,7 +133,7 @@ test_xlsx (ZgCliFixture *fixture, gconstpointer data)
   zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "deadline_day=2024-06-30", NULL);
   book = print (fixture, "table", "a.xlsx", "--columns=number,title,measure,deadline,state");
   g_assert_true (g_str_has_prefix (book, "PK"));
-  csv = convert (fixture, "a.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76", "a.csv");
+  csv = zg_cli_convert (fixture, "a.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76", "a.csv");
   for (gsize i = 0; csv && cells[i]; i++)
     zg_assert_contains (csv, cells[i]);
   if (csv)
@@ -163,7 +152,7 @@ test_docx (ZgCliFixture *fixture, gconstpointer data)
   import_notice (fixture);
   document = print (fixture, "notice", "a.docx", NULL);
   g_assert_true (g_str_has_prefix (document, "PK"));
-  text = convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
+  text = zg_cli_convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
   at = text;
   for (guint i = 0; at && lines[i]; i++)
     {
@@ -215,7 +204,7 @@ test_numbers (ZgCliFixture *fixture, gconstpointer data)
   zg_cli_expect (fixture, 0, "add", "a.zgl", "measure", "text=清账。", "--under", issue, NULL);
   document = print (fixture, "notice", "a.docx", NULL);
   g_assert_true (g_str_has_prefix (document, "PK"));
-  at = text = convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
+  at = text = zg_cli_convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
   if (text)
     drop_spaces (text);
   for (gsize i = 0; at && lines[i]; i++)
@@ -293,7 +282,7 @@ test_changes (ZgCliFixture *fixture, gconstpointer data)
   /* What a filter does not choose was not removed. */
   zg_cli_expect (fixture, 0, "report", "a.zgl", "--paper", "changes", "-o", "b.txt", day,
                  "--filter", "number=1", NULL);
-  part = read_text (fixture, "b.txt");
+  part = zg_cli_read_text (fixture, "b.txt");
   zg_assert_contains (part, "没有变动。");
 }
 
@@ -337,6 +326,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/papers/csv", test_csv);
+  zg_cli_test_add ("/papers/named", test_named);
   zg_cli_test_add ("/papers/columns", test_columns);
   zg_cli_test_add ("/papers/xlsx", test_xlsx);
   zg_cli_test_add ("/papers/docx", test_docx);

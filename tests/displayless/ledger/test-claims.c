@@ -25,7 +25,7 @@ test_compare (void)
     { "issues_done", 17, 0, 17, TRUE },
     { "issues_ongoing", 35, 0, 31, FALSE },
     { "measures_ongoing", 91, 0, 91, TRUE },
-    /* 109/200 is 54.5 % */
+    /* 109/200 is 54.5% */
     { "measures_rate_percent", 545, 1, 545, TRUE },
     { "measures_rate_percent", 55, 0, 55, TRUE },
     { "measures_rate_percent", 54, 0, 55, FALSE },
@@ -52,7 +52,7 @@ test_compare (void)
     }
 }
 
-/* 4445/10000 is 44.45 %, by whole percents 44; rounded to 44.5 before, it would be 45. */
+/* 4445/10000 is 44.45%, by whole percents 44; rounded to 44.5 before, it would be 45. */
 static void
 test_rounded_once (void)
 {

@@ -69,6 +69,58 @@ test_chinese (void)
   g_assert_cmpfloat_with_epsilon (x[1], setting->width / 30, 0.01);
 }
 
+/* What holds more text gets more of the width; days and short titles are not broken. */
+static void
+test_text (void)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  const ZgTextStyle song = { .role = ZG_FONT_SONG, .size = ZG_FORM_SIZE };
+  g_autofree double *x = NULL;
+  GString *text = g_string_new (NULL);
+  guint row;
+
+  for (int i = 0; i < 60; i++)
+    g_string_append (text, "整改");
+  zg_form_add_column (form, "measure", g_strdup ("措施"), 10);
+  zg_form_add_column (form, "issue", g_strdup ("问题"), 10);
+  zg_form_add_column (form, "deadline", g_strdup ("完成时限"), 1)->type = ZG_CELL_DAY;
+  zg_form_add_column (form, "remark", g_strdup ("备注"), 1);
+  row = zg_form_add_row (form, TRUE);
+  zg_form_set (form, row, 0, g_string_free (text, FALSE));
+  zg_form_set (form, row, 1, g_strdup ("账目不清"));
+  zg_form_set (form, row, 2, g_strdup ("2024-03-31"));
+  x = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat (x[1], >, 2 * (x[2] - x[1]));
+  g_assert_cmpfloat (x[3] - x[2], >, zg_lines_measure (setting->fonts, "2024-03-31", &song));
+  g_assert_cmpfloat (x[4] - x[3], >, zg_lines_measure (setting->fonts, "备注", &title_style));
+}
+
+/* What nothing stands in is as wide as its title, and leaves its width to the others; unless it is
+ * to be written in by hand. */
+static void
+test_empty (void)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *x = NULL;
+  g_autofree double *by_hand = NULL;
+
+  zg_form_add_column (form, "measure", g_strdup ("措施"), 20);
+  zg_form_add_column (form, "unit", g_strdup ("牵头单位"), 15);
+  zg_form_add_column (form, "owner", g_strdup ("责任人"), 2);
+  zg_form_set (form, zg_form_add_row (form, TRUE), 0, g_strdup ("清账"));
+  zg_form_set (form, zg_form_add_row (form, TRUE), 2, g_strdup ("张某"));
+  x = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat (x[2] - x[1], <, setting->width * 6 / 27);
+  g_assert_cmpfloat (x[2] - x[1], >, zg_lines_measure (setting->fonts, "牵头单位", &title_style));
+  g_array_index (form->rows, ZgFormRow, 0).least_lines = 3;
+  by_hand = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat (by_hand[2] - by_hand[1], >, 2 * (x[2] - x[1]));
+}
+
 /* More words than the page has room for: nothing stands outside of it. */
 static void
 test_too_many (void)
@@ -91,6 +143,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report/form-columns/words", test_words);
   g_test_add_func ("/report/form-columns/keys", test_keys);
   g_test_add_func ("/report/form-columns/chinese", test_chinese);
+  g_test_add_func ("/report/form-columns/text", test_text);
+  g_test_add_func ("/report/form-columns/empty", test_empty);
   g_test_add_func ("/report/form-columns/too-many", test_too_many);
   return g_test_run ();
 }

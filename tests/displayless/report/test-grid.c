@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lines on the grid: 28 characters, hanging marks, what may not begin or end a line, titles. */
+#include <string.h>
+
 #include "zg-grid.h"
 
 static ZgGrid *
@@ -93,6 +95,33 @@ test_title (void)
   g_assert_cmpuint (zg_grid_get_count (ten), <=, 11);
 }
 
+/* The free 楷体 has commas and full stops in the middle of their square; they are taken from a face
+ * that has them at its lower left. */
+static void
+test_marks (void)
+{
+  static const char text[] = "（一）领题挂帅，把责任落实。";
+  g_autoptr (ZgFonts) fonts = zg_fonts_new ();
+  PangoAttrList *attributes = pango_attr_list_new ();
+  GSList *all;
+
+  zg_fonts_mend_marks (fonts, ZG_FONT_FANGSONG, text, attributes);
+  all = pango_attr_list_get_attributes (attributes);
+  g_assert_null (all);
+  zg_fonts_mend_marks (fonts, ZG_FONT_KAI, text, attributes);
+  all = pango_attr_list_get_attributes (attributes);
+  if (g_str_equal (zg_fonts_get_family (fonts, ZG_FONT_KAI), "AR PL UKai CN"))
+    {
+      const PangoAttribute *comma = g_slist_nth_data (all, 0);
+
+      g_assert_cmpuint (g_slist_length (all), ==, 2);
+      g_assert_cmpuint (comma->start_index, ==, strstr (text, "，") - text);
+      g_assert_cmpuint (comma->end_index - comma->start_index, ==, strlen ("，"));
+    }
+  g_slist_free_full (all, (GDestroyNotify) pango_attribute_destroy);
+  pango_attr_list_unref (attributes);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -100,5 +129,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/grid/lines", test_lines);
   g_test_add_func ("/grid/cells", test_cells);
   g_test_add_func ("/grid/title", test_title);
+  g_test_add_func ("/report/grid/marks", test_marks);
   return g_test_run ();
 }
