@@ -137,6 +137,8 @@ def without_fonts(story):
     fonts = OWN / "config" / "fonts.conf"
     fonts.write_text(LATIN_ONLY.format(OWN / "cache/latin"), encoding="utf-8")
     window = start(story, story.sample("字体.zgl"), {"FONTCONFIG_FILE": str(fonts)})
+    # GTK 4.18 remarks on a label that is given less room than the boxes in it need.
+    window.pardoned += ("Trying to measure GtkLabel",)
     story.soon(lambda: window.says("No Chinese Font Found"), "without Chinese fonts it says so")
     story.soon(lambda: len(window.x_windows()) == 2, "in a dialog")
     window.raise_up()
@@ -148,7 +150,8 @@ def without_fonts(story):
 def on_every_desktop(story):
     """The pages come with this runtime's GTK as well, whatever draws them."""
     def begin(file, env):
-        return start(story, file, env)
+        # The renderer of GTK 4.8 is gone; this is the name of the next one.
+        return start(story, file, {**env, "GSK_RENDERER": env["GSK_RENDERER"].replace("gl", "ngl")})
 
     (OWN / "cache").mkdir(parents=True, exist_ok=True)
     for by_gl in (False, True):

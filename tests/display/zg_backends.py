@@ -51,7 +51,7 @@ def changed(before, after):
 
 
 def shaders(folder):
-    """What OpenGL's driver keeps of programs for drawing: cairo has none."""
+    """What OpenGL's driver keeps of programs for drawing: without any, it did not draw."""
     return list(folder.glob("**/??/*"))
 
 
@@ -81,5 +81,6 @@ def goes_through(story, name, start, shot, by_gl, cache):
 
         story.soon(is_drawn, f"{name}: the page {page} is drawn")
         before = picture
-    story.same(bool(shaders(cache)), by_gl, f"{name}: it was drawn by what was asked for")
+    if by_gl:
+        story.ok(shaders(cache), f"{name}: it was drawn with OpenGL")
     story.closes(window)
