@@ -6,27 +6,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-error.h"
-#include "zg-history-private.h"
+#include "zg-revert-private.h"
 #include "zg-rules-private.h"
 #include "zg-undo-private.h"
 
-/* A step that is being reverted, in part or as a whole. */
-typedef struct
-{
-  ZgTransaction *txn;
-  GPtrArray *changes;   /* of ZgJournalChange, the last one first */
-  GHashTable *by_place; /* the same */
-} Revert;
-
 static void
-revert_clear (Revert *revert)
+revert_clear (ZgRevert *revert)
 {
   g_clear_pointer (&revert->by_place, g_hash_table_unref);
   g_clear_pointer (&revert->changes, g_ptr_array_unref);
   g_clear_pointer (&revert->txn, zg_transaction_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Revert, revert_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ZgRevert, revert_clear)
 
 /* What goes back with a field if the same step has changed it. */
 static const struct
@@ -44,7 +36,7 @@ static const struct
 };
 
 static const ZgJournalChange *
-find_change (const Revert *revert, gint64 row_id, int field_id)
+find_change (const ZgRevert *revert, gint64 row_id, int field_id)
 {
   const ZgJournalChange place = { .field_id = field_id, .row_id = row_id };
 
@@ -75,7 +67,7 @@ read_label (ZgLedger *ledger, gint64 txn_id, char **label, ZgUuid *uuid, GError 
 }
 
 static gboolean
-begin (Revert *revert,
+begin (ZgRevert *revert,
        ZgLedger *ledger,
        gint64 first_txn,
        gint64 last_txn,
@@ -101,7 +93,7 @@ begin (Revert *revert,
 
 /* TRUE in @stands if a value is still as the change has set it. */
 static gboolean
-read_stands (Revert *revert, const ZgJournalChange *change, gboolean *stands, GError **error)
+read_stands (ZgRevert *revert, const ZgJournalChange *change, gboolean *stands, GError **error)
 {
   g_autofree char *present = NULL;
 
@@ -111,9 +103,8 @@ read_stands (Revert *revert, const ZgJournalChange *change, gboolean *stands, GE
   return TRUE;
 }
 
-/* As read_stands(), refusing what was changed since. */
-static gboolean
-check_stands (Revert *revert, const ZgJournalChange *change, GError **error)
+gboolean
+_zg_revert_check_stands (ZgRevert *revert, const ZgJournalChange *change, GError **error)
 {
   g_autofree char *present = NULL;
 
@@ -125,7 +116,7 @@ check_stands (Revert *revert, const ZgJournalChange *change, GError **error)
 
 /* The changes that go back with @change, if they still stand. (transfer container) */
 static GPtrArray *
-find_companions (Revert *revert, const ZgField *field, gint64 row_id, GError **error)
+find_companions (ZgRevert *revert, const ZgField *field, gint64 row_id, GError **error)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
 
@@ -149,7 +140,7 @@ find_companions (Revert *revert, const ZgField *field, gint64 row_id, GError **e
 }
 
 static gboolean
-put_back_all (Revert *revert, GPtrArray *changes, GError **error)
+put_back_all (ZgRevert *revert, GPtrArray *changes, GError **error)
 {
   for (guint i = 0; i < changes->len; i++)
     {
@@ -165,7 +156,7 @@ put_back_all (Revert *revert, GPtrArray *changes, GError **error)
 /* What an issue's state followed in this step goes back with the measure's, days included: drawn
  * afresh, it would be done today. If other measures say otherwise, the rules do at the end. */
 static gboolean
-put_back_issue (Revert *revert, gint64 measure_id, GError **error)
+put_back_issue (ZgRevert *revert, gint64 measure_id, GError **error)
 {
   static const ZgFieldId fields[] = { ZG_FIELD_ISSUE_STATE, ZG_FIELD_ISSUE_DONE_DAY,
                                       ZG_FIELD_ISSUE_CLOSED_DAY };
@@ -198,7 +189,10 @@ put_back_issue (Revert *revert, gint64 measure_id, GError **error)
 
 /* Setting it back would be undone by the rules at once. */
 static gboolean
-refuse_following (Revert *revert, const ZgJournalChange *change, gboolean *follows, GError **error)
+refuse_following (ZgRevert *revert,
+                  const ZgJournalChange *change,
+                  gboolean *follows,
+                  GError **error)
 {
   *follows = FALSE;
   if (change->field_id != ZG_FIELD_ISSUE_STATE
@@ -213,14 +207,14 @@ refuse_following (Revert *revert, const ZgJournalChange *change, gboolean *follo
 }
 
 static gboolean
-revert_field (Revert *revert, const ZgJournalChange *change, GError **error)
+revert_field (ZgRevert *revert, const ZgJournalChange *change, GError **error)
 {
   const ZgField *field = zg_field_get ((ZgFieldId) change->field_id);
   g_autoptr (GPtrArray) with = NULL;
   gboolean follows;
 
-  if (!check_stands (revert, change, error) || !refuse_following (revert, change, &follows, error)
-      || follows)
+  if (!_zg_revert_check_stands (revert, change, error)
+      || !refuse_following (revert, change, &follows, error) || follows)
     return FALSE;
   with = find_companions (revert, field, change->row_id, error);
   return with
@@ -233,7 +227,7 @@ revert_field (Revert *revert, const ZgJournalChange *change, GError **error)
 
 /* TRUE in @belongs if a deadline row is of this item. */
 static gboolean
-is_deadline_of (Revert *revert,
+is_deadline_of (ZgRevert *revert,
                 gint64 deadline_id,
                 const ZgField *day,
                 gint64 item_id,
@@ -259,12 +253,12 @@ is_deadline_of (Revert *revert,
  * back return; anything else would leave an extension that was never granted among those counted.
  */
 static gboolean
-revert_deadline (Revert *revert, const ZgJournalChange *change, GError **error)
+revert_deadline (ZgRevert *revert, const ZgJournalChange *change, GError **error)
 {
   const ZgField *day = zg_field_get ((ZgFieldId) change->field_id);
   g_autofree char *present = NULL;
 
-  if (!check_stands (revert, change, error))
+  if (!_zg_revert_check_stands (revert, change, error))
     return FALSE;
   for (guint i = 0; i < revert->changes->len; i++)
     {
@@ -291,81 +285,8 @@ revert_deadline (Revert *revert, const ZgJournalChange *change, GError **error)
   return FALSE;
 }
 
-/* The rows that came, or went, in this step. (transfer container) */
-static GHashTable *
-find_same_fate (Revert *revert, const ZgJournalChange *existence)
-{
-  GHashTable *rows = g_hash_table_new (_zg_history_place_hash, _zg_history_place_equal);
-
-  for (guint i = 0; i < revert->changes->len; i++)
-    {
-      ZgJournalChange *change = g_ptr_array_index (revert->changes, i);
-
-      if (zg_field_get ((ZgFieldId) change->field_id) == NULL
-          && g_strcmp0 (change->new_value, existence->new_value) == 0)
-        g_hash_table_add (rows, change);
-    }
-  return rows;
-}
-
-/* A row that somebody has worked on since it was made is not thrown away with one click. */
 static gboolean
-check_untouched (Revert *revert, const ZgJournalChange *existence, GError **error)
-{
-  ZgEntity entity = ZG_FIELD_ENTITY (existence->field_id);
-
-  for (guint i = 0; i < revert->changes->len && existence->old_value == NULL; i++)
-    {
-      const ZgJournalChange *change = g_ptr_array_index (revert->changes, i);
-      const ZgField *field = zg_field_get ((ZgFieldId) change->field_id);
-
-      if (change->row_id == existence->row_id && field && field->entity == entity
-          && field->type == ZG_FIELD_TEXT && !check_stands (revert, change, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The empty measure that stood in while an issue had none. */
-static gboolean
-remove_filler (Revert *revert, gint64 measure_id, GError **error)
-{
-  g_autoptr (ZgStatement) query =
-      zg_db_prepare (_zg_transaction_get_db (revert->txn),
-                     "SELECT f.id FROM measure m JOIN measure f ON f.issue_id=m.issue_id"
-                     " WHERE m.id=?1 AND f.id<>?1 AND f.deleted=0 AND f.implicit=1 AND f.text=''",
-                     error);
-  gint64 filler;
-  ZgStep step;
-
-  if (query == NULL)
-    return FALSE;
-  zg_statement_bind_int (query, 1, measure_id);
-  step = zg_statement_step (query, error);
-  if (step != ZG_STEP_ROW)
-    return step == ZG_STEP_DONE;
-  filler = zg_statement_get_int (query, 0);
-  zg_statement_reset (query);
-  return zg_transaction_delete (revert->txn, ZG_ENTITY_MEASURE, filler, error);
-}
-
-static gboolean
-revert_existence (Revert *revert, const ZgJournalChange *existence, GError **error)
-{
-  ZgEntity entity = ZG_FIELD_ENTITY (existence->field_id);
-  gboolean back = g_strcmp0 (existence->new_value, "0") == 0;
-  g_autoptr (GHashTable) with = find_same_fate (revert, existence);
-
-  return check_stands (revert, existence, error) && check_untouched (revert, existence, error)
-         && _zg_rule_write_family (revert->txn, entity, existence->row_id, back ? "1" : "0", with,
-                                   error)
-         && (!back || entity != ZG_ENTITY_MEASURE
-             || remove_filler (revert, existence->row_id, error))
-         && _zg_rule_check_family (revert->txn, entity, existence->row_id, error);
-}
-
-static gboolean
-revert_change (Revert *revert, const ZgJournalChange *change, GError **error)
+revert_change (ZgRevert *revert, const ZgJournalChange *change, GError **error)
 {
   if (change->old_blanked || change->new_blanked)
     {
@@ -377,7 +298,7 @@ revert_change (Revert *revert, const ZgJournalChange *change, GError **error)
       || change->field_id == ZG_FIELD_MEASURE_DEADLINE_DAY)
     return revert_deadline (revert, change, error);
   if (zg_field_get ((ZgFieldId) change->field_id) == NULL)
-    return revert_existence (revert, change, error);
+    return _zg_revert_existence (revert, change, error);
   return revert_field (revert, change, error);
 }
 
@@ -385,7 +306,7 @@ gboolean
 zg_history_revert (
     ZgLedger *ledger, const ZgHistoryPlace *place, char **label, ZgUuid *txn, GError **error)
 {
-  g_auto (Revert) revert = { 0 };
+  g_auto (ZgRevert) revert = { 0 };
   g_autofree char *name = NULL;
   const ZgJournalChange *change;
 
@@ -410,7 +331,7 @@ gboolean
 zg_history_revert_step (
     ZgLedger *ledger, gint64 first_txn, gint64 last_txn, char **label, ZgUuid *txn, GError **error)
 {
-  g_auto (Revert) revert = { 0 };
+  g_auto (ZgRevert) revert = { 0 };
   g_autofree char *name = NULL;
 
   if (!begin (&revert, ledger, first_txn, last_txn, &name, error)
