@@ -3,10 +3,11 @@
 """Takes a picture of every state of the window, to be looked at one by one:
 
     ZG_LANG=zh_CN.UTF-8 ZG_SCREEN=1366x768 tests/display/display.sh BUILD \\
-        /usr/bin/python3 tests/display/shots.py FOLDER light|dark [STATE...]
+        /usr/bin/python3 tests/display/shots.py FOLDER light|dark|large [STATE...]
 
 Language and screen are those it runs in (C.UTF-8 is English, 400x768 narrow); the window fills the
-screen. The pictures are FOLDER/STATE.png. A state that can't be reached is told; the rest goes on.
+screen. large is for those who see badly: letters twice as large, in high contrast. The pictures are
+FOLDER/STATE.png. A state that can't be reached is told; the rest goes on.
 """
 
 import pathlib
@@ -18,6 +19,11 @@ from zg_states import States
 from zg_story import Story
 from zg_tree import NotFound
 
+STYLES = {
+    "light": {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"},
+    "dark": {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"},
+    "large": {"ADW_DEBUG_HIGH_CONTRAST": "1"},
+}
 SETTLED = 1.5  # seconds: what comes later than that is seen as missing
 
 
@@ -37,7 +43,9 @@ def take(states, state, path):
 
 def take_all(folder, style, chosen):
     story = Story("shots")
-    states = States(story, {"ADW_DEBUG_COLOR_SCHEME": f"prefer-{style}"})
+    states = States(story, STYLES[style])
+    if style == "large":
+        story.enlarge_text()
     folder.mkdir(parents=True, exist_ok=True)
     for state in chosen or States.names():
         take(states, state, folder / f"{state}.png")

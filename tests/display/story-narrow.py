@@ -9,15 +9,6 @@ from zg_tree import extents, text_of
 WIDTH, HEIGHT = 360, 640
 
 
-def fits(window, what):
-    """What is cut off at the side; a folded pane lies beyond it."""
-    for widget in window.all(("push button", "toggle button", "text", "entry", "combo box")):
-        x, _, width, _ = extents(widget)
-        if x < 0 < x + width or x < WIDTH < x + width:
-            return f"{what}: {widget.get_name()!r} is at {x}, {width} wide"
-    return ""
-
-
 def rows(window):
     """The list's; the start page behind it has a table of its own, of buttons."""
     return window.rows(root=window.find("tree table").get_parent())
@@ -27,19 +18,19 @@ def tell(story):
     window = story.start()
     window.find("push button", "打开示例")
     window.resize(WIDTH, HEIGHT)
-    story.same(fits(window, "start page"), "", "the start page fits")
+    story.same(window.cut_off(), [], "the start page fits")
     window.click("打开示例", "push button")
     window.find("tree table")
     story.same(extents(window.windows()[0])[2], WIDTH, "the window does not grow with a ledger")
     first = story.soon(lambda: rows(window)[0], "the list is shown")[0]
-    story.same(fits(window, "list"), "", "and fits")
+    story.same(window.cut_off(), [], "and fits")
     story.ok(not window.has("text", "问题表述"), "without the issue beside it")
 
     window.raise_up()
     window.point(first)
     window.key("Return")
     story.soon(lambda: window.has("text", "问题表述"), "an issue takes the list's place")
-    story.same(fits(window, "issue"), "", "and fits")
+    story.same(window.cut_off(), [], "and fits")
     wording = text_of(window.find("text", "问题表述"))
     story.ok(wording, "its wording is there to be edited")
     window.click("返回列表", "push button")

@@ -21,6 +21,7 @@ import traceback
 
 from gi.repository import Gio
 
+from zg_input import run as command
 from zg_program import Program, SessionBus, accessibility_bus
 from zg_tree import NotFound, eventually
 
@@ -121,6 +122,13 @@ class Story:
         program = Program.running_as(ID, self.evidence / "service.log")
         self.programs.append(program)
         return program
+
+    @staticmethod
+    def enlarge_text():
+        """Lets programs that are started from now on have letters twice as large, as somebody sets
+        who sees badly."""
+        command("xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+                "Xft.dpi:\t192\n")
 
     @staticmethod
     def fill_disk(program, full=True):

@@ -191,6 +191,18 @@ class Tree:
     def _cell_texts(cell):
         return [text_of(part) for part in walk(cell) if part.get_role_name() == "label"]
 
+    def cut_off(self):
+        """The names of controls that the newest window's edge cuts at the side; a folded pane lies
+        beyond it."""
+        edge = extents(self.windows()[0])[2]
+        found = []
+        for widget in self.all(("push button", "toggle button", "text", "entry", "combo box"),
+                               root=self.windows()[0]):
+            x, _, width, _ = extents(widget)
+            if x < 0 < x + width or x < edge < x + width:
+                found.append(f"{widget.get_name()!r} at {x}, {width} wide")
+        return found
+
     def dump(self, root=None, rows=False):
         """The tree as text, to see what there is to find."""
         lines = []
