@@ -40,7 +40,7 @@ add_figure (Fixture *fixture,
             const char *unit,
             const char *verdict)
 {
-  ZgTransaction *txn = fixture_begin (fixture, "figure");
+  g_autoptr (ZgTransaction) txn = fixture_begin (fixture, "figure");
   g_autoptr (GError) error = NULL;
   char issue_text[ZG_UUID_TEXT_SIZE], measure_text[ZG_UUID_TEXT_SIZE];
   const ZgFieldValue values[] = {
@@ -62,7 +62,7 @@ add_figure (Fixture *fixture,
 static void
 add_rule (Fixture *fixture, const ZgUuid *measure, const char *verdict)
 {
-  ZgTransaction *txn = fixture_begin (fixture, "rule");
+  g_autoptr (ZgTransaction) txn = fixture_begin (fixture, "rule");
   g_autoptr (GError) error = NULL;
   char text[ZG_UUID_TEXT_SIZE];
   const ZgFieldValue values[] = {
