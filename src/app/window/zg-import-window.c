@@ -14,6 +14,7 @@
 #include "zg-import-review.h"
 #include "zg-import-target.h"
 #include "zg-teller.h"
+#include "zg-window-close.h"
 
 struct _ZgImportWindow
 {
@@ -119,12 +120,7 @@ known_answer_cb (AdwMessageDialog *dialog, const char *response, ZgImportWindow 
 
   self->again = g_str_equal (response, "again");
   if (!self->again && !write)
-    {
-      /* The dialog lives until its signal is over, and GTK would let it look back at a window that
-       * is no more. */
-      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
-      gtk_window_close (GTK_WINDOW (self));
-    }
+    zg_window_close_later (GTK_WINDOW (self));
   else if (self->again && write)
     import_now (self);
 }

@@ -30,10 +30,8 @@ close_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A dialog over the window has to be gone first; and who saved just now may have something to save
- * after it. */
-static void
-close_later (ZgWindow *window)
+void
+zg_window_close_later (GtkWindow *window)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (window), g_object_unref);
 }
@@ -53,7 +51,7 @@ answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *window)
     g_object_set_data (G_OBJECT (window), MAY_LOSE, GINT_TO_POINTER (TRUE));
   else if (session)
     zg_field_drafts_retry (zg_field_drafts_get (session));
-  close_later (window);
+  zg_window_close_later (GTK_WINDOW (window));
 }
 
 /* What would be lost, and why. */
@@ -92,7 +90,7 @@ saved_cb (ZgSession *session, GParamSpec *pspec, ZgWindow *window)
   if (get_state (session) == ZG_SAVE_SAVING)
     return;
   g_signal_handlers_disconnect_by_func (session, saved_cb, window);
-  close_later (window);
+  zg_window_close_later (GTK_WINDOW (window));
 }
 
 static void
@@ -102,7 +100,7 @@ copy_answer_cb (AdwMessageDialog *dialog, const char *response, ZgWindow *window
     return;
   if (g_str_equal (response, "close"))
     g_object_set_data (G_OBJECT (window), MAY_LOSE, GINT_TO_POINTER (TRUE));
-  close_later (window);
+  zg_window_close_later (GTK_WINDOW (window));
 }
 
 /* Nothing is lost: the working copy keeps it and the ledger takes it up when it is opened. But
@@ -139,7 +137,7 @@ copy_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (state && !state->is_saved)
     ask_before_leaving (window, state);
   else
-    close_later (window);
+    zg_window_close_later (GTK_WINDOW (window));
 }
 
 /* FALSE if the working copy has to go to its place first. */

@@ -17,4 +17,9 @@ G_BEGIN_DECLS
  */
 gboolean zg_window_close_check (ZgWindow *window);
 
+/* Closes a window when what is going on is over: from an answer, as the dialog over it lives until
+ * its signal has ended and GTK would let it look back at a window that is no more; after saving, as
+ * there may be more to save. */
+void zg_window_close_later (GtkWindow *window);
+
 G_END_DECLS
