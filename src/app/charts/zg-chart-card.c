@@ -106,14 +106,7 @@ take_along (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const ZgShownChart shown = get_shown (ZG_CHART_CARD (widget));
 
-  if (shown.figures == NULL)
-    return;
-  if (g_str_equal (name, "card.copy-picture"))
-    zg_chart_export_copy_picture (widget, &shown);
-  else if (g_str_equal (name, "card.copy-figures"))
-    zg_chart_export_copy_figures (widget, &shown);
-  else
-    zg_chart_export_save (widget, &shown);
+  zg_chart_export_take_along (widget, name, &shown);
 }
 
 static void

@@ -40,8 +40,8 @@ zg_chart_export_draw (const ZgShownChart *shown)
   return drawing;
 }
 
-void
-zg_chart_export_copy_figures (GtkWidget *widget, const ZgShownChart *shown)
+static void
+copy_figures (GtkWidget *widget, const ZgShownChart *shown)
 {
   g_autoptr (ZgDrawing) drawing = zg_chart_export_draw (shown);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -75,8 +75,8 @@ paint (const ZgShownChart *shown, ZgChartOptions *options)
   return surface;
 }
 
-void
-zg_chart_export_copy_picture (GtkWidget *widget, const ZgShownChart *shown)
+static void
+copy_picture (GtkWidget *widget, const ZgShownChart *shown)
 {
   ZgChartOptions options = get_options (shown);
   cairo_surface_t *surface = paint (shown, &options);
@@ -175,8 +175,8 @@ name_file (const ZgChart *chart, const ZgFigures *figures)
   return zg_file_choice_name_file (name);
 }
 
-void
-zg_chart_export_save (GtkWidget *widget, const ZgShownChart *shown)
+static void
+save (GtkWidget *widget, const ZgShownChart *shown)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   GtkFileChooserNative *chooser =
@@ -197,4 +197,17 @@ zg_chart_export_save (GtkWidget *widget, const ZgShownChart *shown)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_object_set_data_full (G_OBJECT (chooser), "saving", saving, saving_free);
   zg_file_choice_choose (window, chooser, G_CALLBACK (answer_cb), widget);
+}
+
+void
+zg_chart_export_take_along (GtkWidget *widget, const char *action, const ZgShownChart *shown)
+{
+  if (shown->figures == NULL)
+    return;
+  if (g_str_has_suffix (action, ".copy-picture"))
+    copy_picture (widget, shown);
+  else if (g_str_has_suffix (action, ".copy-figures"))
+    copy_figures (widget, shown);
+  else
+    save (widget, shown);
 }

@@ -24,13 +24,16 @@ typedef struct
  * (transfer full) */
 ZgDrawing *zg_chart_export_draw (const ZgShownChart *shown);
 
-/* Puts the figures on the clipboard, a line a mark: name, number, of how many, what it counts. */
-void zg_chart_export_copy_figures (GtkWidget *widget, const ZgShownChart *shown);
-
-/* Puts the picture on the clipboard. */
-void zg_chart_export_copy_picture (GtkWidget *widget, const ZgShownChart *shown);
-
-/* Asks for a file, whose ending says which kind of picture it is to be, and writes it. */
-void zg_chart_export_save (GtkWidget *widget, const ZgShownChart *shown);
+/**
+ * zg_chart_export_take_along:
+ * @widget: whose clipboard and window are used
+ * @action: the action that asks for it, of any group
+ * @shown: what is shown; nothing happens while it has no figures
+ *
+ * "….copy-figures" puts the figures on the clipboard, a line a mark: name, number, of how many,
+ * what it counts; "….copy-picture" the picture; "….save" asks for a file, whose ending says which
+ * kind of picture it is to be, and writes it.
+ */
+void zg_chart_export_take_along (GtkWidget *widget, const char *action, const ZgShownChart *shown);
 
 G_END_DECLS

@@ -194,14 +194,7 @@ take_along (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const ZgShownChart shown = get_shown (ZG_TIMELINE_VIEW (widget));
 
-  if (shown.figures == NULL)
-    return;
-  if (g_str_equal (name, "timeline.copy-picture"))
-    zg_chart_export_copy_picture (widget, &shown);
-  else if (g_str_equal (name, "timeline.copy-figures"))
-    zg_chart_export_copy_figures (widget, &shown);
-  else
-    zg_chart_export_save (widget, &shown);
+  zg_chart_export_take_along (widget, name, &shown);
 }
 
 /* What the scrollbar says changes outside of the layout that found its room. */
