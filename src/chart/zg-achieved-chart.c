@@ -7,12 +7,8 @@
 
 #include "zg-achieved-words.h"
 #include "zg-axis.h"
+#include "zg-bar-look.h"
 #include "zg-chart-list.h"
-
-#define ROW       2.4 /* parts of the body size */
-#define BAR       1.5
-#define GAP       0.8
-#define BAR_LEAST 4.0
 
 typedef struct
 {
@@ -41,7 +37,7 @@ get_line (const ZgFigures *figures, guint i)
 static Columns
 columns_new (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  double rows = (canvas->height + 0.5) / (ROW * canvas->size) - 1;
+  double rows = (canvas->height + 0.5) / (ZG_BAR_ROW * canvas->size) - 1;
   Columns columns = { .n_rows = (guint) CLAMP (rows, 0, figures->achieved->len) };
 
   for (guint i = 0; i < columns.n_rows; i++)
@@ -57,8 +53,8 @@ columns_new (ZgCanvas *canvas, const ZgFigures *figures)
       columns.longest = MAX (columns.longest, line->issues);
     }
   columns.figure = MAX (columns.figure, 1.1 * canvas->size);
-  columns.bar =
-      canvas->width - columns.label - columns.amount - columns.figure - 4 * GAP * canvas->size;
+  columns.bar = canvas->width - columns.label - columns.amount - columns.figure
+                - 4 * ZG_BAR_GAP * canvas->size;
   return columns;
 }
 
@@ -107,11 +103,12 @@ draw_line (ZgCanvas *canvas, const ZgFigures *figures, const Columns *columns, g
   const ZgAchievedLine *line = get_line (figures, i);
   ZgTextStyle left = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
   ZgTextStyle right = zg_canvas_style (canvas, 1, TRUE, PANGO_ALIGN_RIGHT, 1);
-  double row = ROW * canvas->size, gap = GAP * canvas->size, y = (i + 1) * row;
+  double row = ZG_BAR_ROW * canvas->size, gap = ZG_BAR_GAP * canvas->size, y = (i + 1) * row;
   double start = columns->label + columns->amount + 3 * gap;
   ZgScale lengths = { 0, (double) columns->longest, start, start + columns->bar };
   double length = zg_scale_span (&lengths, (double) line->issues);
-  ZgBox bar = { start, y + (ROW - BAR) / 2 * canvas->size, length, BAR * canvas->size };
+  ZgBox bar = { start, y + (ZG_BAR_ROW - ZG_BAR_SIZE) / 2 * canvas->size, length,
+                ZG_BAR_SIZE * canvas->size };
   g_autofree char *amount = zg_achieved_get_amount (line);
   g_autofree char *n = zg_count_format (line->issues);
 
@@ -133,7 +130,7 @@ draw_more (ZgCanvas *canvas, const ZgFigures *figures, const Columns *columns)
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
   g_autofree char *n = zg_count_format (figures->achieved->len - columns->n_rows + 1);
   g_autofree char *text = g_strdup_printf (zg_words_get (canvas->words, N_ ("and %s more")), n);
-  double row = ROW * canvas->size;
+  double row = ZG_BAR_ROW * canvas->size;
 
   zg_canvas_text (canvas, text, &style, &canvas->palette->quiet,
                   &(ZgBox){ 0, columns->n_rows * row, canvas->width, row });
@@ -144,7 +141,7 @@ draw_head (ZgCanvas *canvas, const Columns *columns)
 {
   ZgTextStyle left = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
   ZgTextStyle right = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_RIGHT, 1);
-  double row = ROW * canvas->size, gap = GAP * canvas->size;
+  double row = ZG_BAR_ROW * canvas->size, gap = ZG_BAR_GAP * canvas->size;
   double amounts = columns->label + gap + columns->amount, start = amounts + 2 * gap;
 
   zg_canvas_text (canvas, zg_words_get (canvas->words, N_ ("Sum")), &right, &canvas->palette->quiet,
@@ -158,13 +155,13 @@ achieved_height (ZgCanvas *canvas, const ZgFigures *figures)
 {
   guint n = figures->achieved ? figures->achieved->len : 0;
 
-  return (MAX (n, 1) + 1) * ROW * canvas->size;
+  return (MAX (n, 1) + 1) * ZG_BAR_ROW * canvas->size;
 }
 
 static void
 achieved_draw (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  double row = ROW * canvas->size, start;
+  double row = ZG_BAR_ROW * canvas->size, start;
   gboolean has_more;
   Columns columns;
 
@@ -174,7 +171,7 @@ achieved_draw (ZgCanvas *canvas, const ZgFigures *figures)
       return;
     }
   columns = columns_new (canvas, figures);
-  if (columns.n_rows == 0 || columns.bar < BAR_LEAST * canvas->size)
+  if (columns.n_rows == 0 || columns.bar < ZG_BAR_LEAST * canvas->size)
     return;
   has_more = columns.n_rows < figures->achieved->len;
   draw_head (canvas, &columns);
@@ -182,7 +179,7 @@ achieved_draw (ZgCanvas *canvas, const ZgFigures *figures)
     draw_line (canvas, figures, &columns, i);
   if (has_more)
     draw_more (canvas, figures, &columns);
-  start = columns.label + columns.amount + 3 * GAP * canvas->size;
+  start = columns.label + columns.amount + 3 * ZG_BAR_GAP * canvas->size;
   zg_axis_rule (canvas, start, row, start, (columns.n_rows + (has_more ? 0 : 1)) * row,
                 &canvas->palette->hairline, 0.1 * canvas->size);
 }

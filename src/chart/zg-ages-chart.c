@@ -5,13 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-axis.h"
+#include "zg-bar-look.h"
 #include "zg-chart-list.h"
 #include "zg-sentence.h"
-
-#define ROW       2.4 /* parts of the body size */
-#define BAR       1.5
-#define GAP       0.8
-#define BAR_LEAST 4.0
 
 typedef struct
 {
@@ -64,7 +60,7 @@ columns_new (ZgCanvas *canvas, const ZgFigures *figures)
     }
   columns.label += 0.2 * canvas->size;
   columns.figure = MAX (columns.figure + 0.2 * canvas->size, canvas->size);
-  columns.bar = canvas->width - columns.label - columns.figure - 2 * GAP * canvas->size;
+  columns.bar = canvas->width - columns.label - columns.figure - 2 * ZG_BAR_GAP * canvas->size;
   return columns;
 }
 
@@ -79,22 +75,22 @@ draw_band (ZgCanvas *canvas,
   g_autofree char *label = band_label (canvas, band);
   g_autofree char *figure = band_figure (canvas, band, columns->total);
   gint64 n = get_count (canvas, band);
-  double start = columns->label + GAP * canvas->size;
+  double start = columns->label + ZG_BAR_GAP * canvas->size;
   ZgScale lengths = { 0, (double) columns->longest, start, start + columns->bar };
-  double length = zg_scale_span (&lengths, (double) n), gap = GAP * canvas->size;
+  double length = zg_scale_span (&lengths, (double) n), gap = ZG_BAR_GAP * canvas->size;
   ZgMark *mark;
 
   zg_canvas_text (canvas, label, &left, &canvas->palette->ink,
-                  &(ZgBox){ 0, y, columns->label, ROW * canvas->size });
+                  &(ZgBox){ 0, y, columns->label, ZG_BAR_ROW * canvas->size });
   zg_canvas_text (canvas, figure, &left, n > 0 ? &canvas->palette->ink : &canvas->palette->quiet,
-                  &(ZgBox){ start + length + gap, y, columns->figure, ROW * canvas->size });
+                  &(ZgBox){ start + length + gap, y, columns->figure, ZG_BAR_ROW * canvas->size });
   if (n <= 0)
     return;
   mark = zg_drawing_add_mark (canvas->drawing, ZG_MARK_RECTANGLE);
   mark->x = start;
-  mark->y = y + (ROW - BAR) / 2 * canvas->size;
+  mark->y = y + (ZG_BAR_ROW - ZG_BAR_SIZE) / 2 * canvas->size;
   mark->width = length;
-  mark->height = BAR * canvas->size;
+  mark->height = ZG_BAR_SIZE * canvas->size;
   mark->key = g_strdup_printf ("%d", band->from);
   mark->group = g_strdup ("");
   mark->label = g_strdup_printf ("%s: %s", zg_words_get (canvas->words, N_ ("overdue")), label);
@@ -130,7 +126,7 @@ ages_height (ZgCanvas *canvas, const ZgFigures *figures)
 {
   guint n = figures->ages ? figures->ages->len : 1;
 
-  return (n + 1) * ROW * canvas->size;
+  return (n + 1) * ZG_BAR_ROW * canvas->size;
 }
 
 static void
@@ -139,7 +135,7 @@ ages_draw (ZgCanvas *canvas, const ZgFigures *figures)
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
   g_autofree char *head = NULL;
   Columns columns;
-  double row = ROW * canvas->size;
+  double row = ZG_BAR_ROW * canvas->size;
 
   if (figures->ages == NULL)
     {
@@ -150,14 +146,15 @@ ages_draw (ZgCanvas *canvas, const ZgFigures *figures)
   head = head_text (canvas, figures, columns.total);
   zg_canvas_text (canvas, head, &style, &canvas->palette->quiet,
                   &(ZgBox){ 0, 0, canvas->width, row });
-  if (columns.bar < BAR_LEAST * canvas->size
+  if (columns.bar < ZG_BAR_LEAST * canvas->size
       || canvas->height < (figures->ages->len + 1) * row - 0.5)
     return;
   for (guint i = 0; i < figures->ages->len; i++)
     draw_band (canvas, figures, &g_array_index (figures->ages, ZgAgeBand, i), &columns,
                (i + 1) * row);
-  zg_axis_rule (canvas, columns.label + GAP * canvas->size, row, columns.label + GAP * canvas->size,
-                (figures->ages->len + 1) * row, &canvas->palette->hairline, 0.1 * canvas->size);
+  zg_axis_rule (canvas, columns.label + ZG_BAR_GAP * canvas->size, row,
+                columns.label + ZG_BAR_GAP * canvas->size, (figures->ages->len + 1) * row,
+                &canvas->palette->hairline, 0.1 * canvas->size);
 }
 
 const ZgChart zg_ages_chart = {

@@ -6,14 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-axis.h"
+#include "zg-bar-look.h"
 #include "zg-chart-list.h"
 #include "zg-sentence.h"
 
-#define ROW       2.4 /* parts of the body size */
-#define BAR       1.5
-#define GAP       0.8
-#define LIGHT     0.9
-#define BAR_LEAST 4.0
+#define LIGHT 0.9 /* parts of the body size */
 
 static const struct
 {
@@ -58,7 +55,7 @@ label_width (ZgCanvas *canvas, const ZgTextStyle *style)
   for (ZgSinceLine line = 0; line < ZG_N_SINCE_LINES; line++)
     width = MAX (width,
                  zg_canvas_measure (canvas, zg_words_get (canvas->words, lines[line].word), style));
-  return width + (LIGHT + 2 * GAP) * canvas->size;
+  return width + (LIGHT + 2 * ZG_BAR_GAP) * canvas->size;
 }
 
 static void
@@ -99,9 +96,11 @@ draw_line (
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
   gint64 n = get_count (canvas, figures->since, line);
   g_autofree char *figure = zg_count_format (n);
-  double height = ROW * canvas->size, mark = LIGHT * canvas->size, gap = GAP * canvas->size;
+  double height = ZG_BAR_ROW * canvas->size, mark = LIGHT * canvas->size,
+         gap = ZG_BAR_GAP * canvas->size;
   double length = zg_scale_span (lengths, (double) n);
-  ZgBox bar = { lengths->start, y + (ROW - BAR) / 2 * canvas->size, length, BAR * canvas->size };
+  ZgBox bar = { lengths->start, y + (ZG_BAR_ROW - ZG_BAR_SIZE) / 2 * canvas->size, length,
+                ZG_BAR_SIZE * canvas->size };
 
   zg_style_draw_light (canvas->cr, lines[line].light, canvas->style, 0.1 * canvas->size,
                        y + (height - mark) / 2, mark);
@@ -120,14 +119,14 @@ draw_line (
 static double
 since_height (ZgCanvas *canvas, const ZgFigures *figures)
 {
-  return ZG_N_SINCE_LINES * ROW * canvas->size;
+  return ZG_N_SINCE_LINES * ZG_BAR_ROW * canvas->size;
 }
 
 static void
 since_draw (ZgCanvas *canvas, const ZgFigures *figures)
 {
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
-  double row = ROW * canvas->size, label, room;
+  double row = ZG_BAR_ROW * canvas->size, label, room;
   g_autofree char *most = NULL;
   ZgScale lengths = { 0 };
 
@@ -142,8 +141,8 @@ since_draw (ZgCanvas *canvas, const ZgFigures *figures)
   label = label_width (canvas, &style);
   /* A box narrower than a character stays empty. */
   room = MAX (zg_canvas_measure (canvas, most, &style) + 0.2 * canvas->size, 1.1 * canvas->size)
-         + GAP * canvas->size;
-  if (canvas->width - label - room < BAR_LEAST * canvas->size
+         + ZG_BAR_GAP * canvas->size;
+  if (canvas->width - label - room < ZG_BAR_LEAST * canvas->size
       || canvas->height < ZG_N_SINCE_LINES * row - 0.5)
     return;
   lengths.start = label;
