@@ -7,8 +7,9 @@
 #define LINE 260
 
 /* A word processor has the faces, not we: a Chinese character is as wide as it is high, a digit
- * half of that. */
+ * half of that, or a little more in a face that stands in. */
 #define SIZE  9.5
+#define DIGIT 0.6
 #define INSET 11 /* on both sides of a cell */
 
 /* Characters of a title that stands on one line, and of a day. */
@@ -23,7 +24,7 @@ guess_least (const ZgForm *form, guint column)
   double least = title <= SHORT_TITLE && !g_str_is_ascii (of->title) ? title * SIZE : 0;
 
   if (of->type == ZG_CELL_DAY && zg_form_get_weight (form, column) >= of->weight)
-    least = MAX (least, A_DAY * SIZE / 2);
+    least = MAX (least, A_DAY * DIGIT * SIZE);
   return least > 0 ? least + INSET : 0;
 }
 
