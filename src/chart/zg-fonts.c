@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-fonts.h"
+#include "zg-face.h"
 
 #define MAX_FAMILIES 8
 
@@ -59,6 +59,7 @@ struct _ZgFonts
   const char *family[ZG_N_FONTS]; /* NULL: not looked for yet */
   GHashTable *used[ZG_N_FONTS];   /* family -> glyphs */
   int missing[ZG_N_FONTS];
+  GPtrArray *faces; /* of ZgFace: a picture or paper has few */
 };
 
 ZgFonts *
@@ -76,6 +77,7 @@ zg_fonts_new (void)
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   pango_cairo_context_set_font_options (fonts->context, options);
   cairo_font_options_destroy (options);
+  fonts->faces = g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_face_free);
   for (int i = 0; i < ZG_N_FONTS; i++)
     fonts->used[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return fonts;
@@ -86,6 +88,7 @@ zg_fonts_free (ZgFonts *fonts)
 {
   if (fonts == NULL)
     return;
+  g_ptr_array_unref (fonts->faces);
   for (int i = 0; i < ZG_N_FONTS; i++)
     g_hash_table_unref (fonts->used[i]);
   g_object_unref (fonts->context);
@@ -144,6 +147,16 @@ zg_fonts_describe (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold)
   return description;
 }
 
+ZgFace *
+zg_fonts_get_face (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold)
+{
+  for (guint i = 0; i < fonts->faces->len; i++)
+    if (_zg_face_is (g_ptr_array_index (fonts->faces, i), role, size, bold))
+      return g_ptr_array_index (fonts->faces, i);
+  g_ptr_array_add (fonts->faces, _zg_face_new (fonts, role, size, bold));
+  return g_ptr_array_index (fonts->faces, fonts->faces->len - 1);
+}
+
 void
 zg_fonts_mend_marks (ZgFonts *fonts, ZgFontRole role, const char *text, PangoAttrList *attributes)
 {
@@ -162,15 +175,21 @@ zg_fonts_mend_marks (ZgFonts *fonts, ZgFontRole role, const char *text, PangoAtt
     }
 }
 
+void
+zg_fonts_note_family (ZgFonts *fonts, ZgFontRole role, const char *family, guint n_glyphs)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (fonts->used[role], family));
+
+  g_hash_table_replace (fonts->used[role], g_strdup (family), GUINT_TO_POINTER (n + n_glyphs));
+}
+
 static void
 note_run (ZgFonts *fonts, ZgFontRole role, PangoGlyphItem *run)
 {
   PangoFontDescription *description = pango_font_describe (run->item->analysis.font);
-  const char *family = pango_font_description_get_family (description);
-  gpointer n = g_hash_table_lookup (fonts->used[role], family);
 
-  g_hash_table_replace (fonts->used[role], g_strdup (family),
-                        GINT_TO_POINTER (GPOINTER_TO_INT (n) + run->glyphs->num_glyphs));
+  zg_fonts_note_family (fonts, role, pango_font_description_get_family (description),
+                        (guint) run->glyphs->num_glyphs);
   pango_font_description_free (description);
 }
 

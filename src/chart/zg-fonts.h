@@ -41,6 +41,7 @@ typedef struct
 } ZgFontUse;
 
 typedef struct _ZgFonts ZgFonts;
+typedef struct _ZgFace ZgFace; /* zg-face.h */
 
 /* Fonts for one picture or paper; used on one thread. (transfer full) */
 ZgFonts *zg_fonts_new (void);
@@ -65,6 +66,9 @@ const char *zg_fonts_get_family (ZgFonts *fonts, ZgFontRole role);
 PangoFontDescription *
 zg_fonts_describe (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold);
 
+/* The face of a role at a size, with what it has shaped already; the fonts'. */
+ZgFace *zg_fonts_get_face (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold);
+
 /* Adds to @attributes another face for those marks of @text that the one which stands in for @role
  * puts where a mainland document does not. */
 void
@@ -72,6 +76,9 @@ zg_fonts_mend_marks (ZgFonts *fonts, ZgFontRole role, const char *text, PangoAtt
 
 /* Notes which fonts pango chose for the runs of @layout, which is set in @role. */
 void zg_fonts_note (ZgFonts *fonts, ZgFontRole role, PangoLayout *layout);
+
+/* Notes so many glyphs of @family. */
+void zg_fonts_note_family (ZgFonts *fonts, ZgFontRole role, const char *family, guint n_glyphs);
 
 /* The roles that were used, in the order of #ZgFontRole. (transfer container) (element-type
  * ZgFontUse): freeing the array frees the records. */

@@ -5,16 +5,20 @@
 
 #include <string.h>
 
+#include "zg-plain-lines.h"
+
 #define DEFAULT_PITCH 1.45
 /* The middle of a Chinese character's body above its baseline, in parts of the size. */
 #define MIDDLE 0.38
 
+/* Pieces that stand alone are set by us, everything else by pango. */
 struct _ZgLines
 {
   guint n_refs;
-  ZgFonts *fonts;
-  ZgFontRole role;
-  PangoLayout *layout;
+  ZgFace *face;
+  ZgPlainLines *plain;
+  PangoLayout *layout; /* if there is no @plain */
+  PangoAlignment align;
   double pitch;
   double size;
   double measure; /* 0: none */
@@ -42,17 +46,6 @@ one_paragraph (const char *text)
   return g_string_free (plain, FALSE);
 }
 
-static PangoAttrList *
-attributes_new (void)
-{
-  PangoAttrList *list = pango_attr_list_new ();
-
-  pango_attr_list_insert (list, pango_attr_font_features_new ("tnum=1"));
-  /* A hyphen that was not typed must not be copied. */
-  pango_attr_list_insert (list, pango_attr_insert_hyphens_new (FALSE));
-  return list;
-}
-
 static void
 set_measure (PangoLayout *layout, const ZgTextStyle *style, double width)
 {
@@ -66,24 +59,26 @@ set_measure (PangoLayout *layout, const ZgTextStyle *style, double width)
 }
 
 static double
-line_width (PangoLayoutLine *line)
+line_width (const ZgLines *lines, guint i)
 {
   PangoRectangle logical;
 
-  pango_layout_line_get_extents (line, NULL, &logical);
+  if (lines->plain)
+    return zg_plain_lines_get_width (lines->plain, i) / (double) PANGO_SCALE;
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (lines->layout, (int) i), NULL,
+                                 &logical);
   return logical.width / (double) PANGO_SCALE;
 }
 
 /* Pango centres or right-aligns within the layout; so do we, on baselines of our own. */
 static double
-line_offset (const ZgLines *lines, PangoLayoutLine *line)
+line_offset (const ZgLines *lines, guint i)
 {
-  double room = lines->measure - line_width (line);
-  double indent = (lines->indent > 0) == (line->is_paragraph_start != 0) ? ABS (lines->indent) : 0;
+  double room = lines->measure - line_width (lines, i);
 
   if (lines->measure <= 0)
     return 0;
-  switch (pango_layout_get_alignment (lines->layout))
+  switch (lines->align)
     {
     case PANGO_ALIGN_CENTER:
       return room / 2;
@@ -91,43 +86,51 @@ line_offset (const ZgLines *lines, PangoLayoutLine *line)
       return room;
     case PANGO_ALIGN_LEFT:
     default:
-      return indent;
+      return (lines->indent > 0) == (i == 0) ? ABS (lines->indent) : 0;
     }
+}
+
+/* FALSE if @text is not for pieces, or has to be cut. */
+static gboolean
+set_plain (ZgLines *lines, const char *text, const ZgTextStyle *style)
+{
+  lines->plain = zg_plain_lines_new (lines->face, text, (int) (lines->measure * PANGO_SCALE),
+                                     (int) (style->indent * PANGO_SCALE));
+  if (lines->plain == NULL)
+    return FALSE;
+  lines->count = zg_plain_lines_get_count (lines->plain);
+  if (style->max_lines > 0 && lines->measure > 0 && lines->count > style->max_lines)
+    g_clear_pointer (&lines->plain, zg_plain_lines_free);
+  return lines->plain != NULL;
+}
+
+static void
+set_by_pango (ZgLines *lines, const char *text, const ZgTextStyle *style)
+{
+  lines->layout = zg_face_layout (lines->face, text);
+  pango_layout_set_alignment (lines->layout, style->align);
+  if (lines->measure > 0)
+    set_measure (lines->layout, style, lines->measure);
+  lines->count = (guint) pango_layout_get_line_count (lines->layout);
 }
 
 ZgLines *
 zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double width)
 {
   ZgLines *lines = g_new0 (ZgLines, 1);
-  PangoFontDescription *description =
-      zg_fonts_describe (fonts, style->role, style->size, style->bold);
   g_autofree char *plain = one_paragraph (text);
-  PangoAttrList *attributes = attributes_new ();
 
   lines->n_refs = 1;
-  lines->fonts = fonts;
-  lines->role = style->role;
-  lines->layout = pango_layout_new (zg_fonts_get_context (fonts));
+  lines->face = zg_fonts_get_face (fonts, style->role, style->size, style->bold);
+  lines->align = style->align;
   lines->size = style->size;
   lines->pitch = style->pitch > 0 ? style->pitch : DEFAULT_PITCH * style->size;
   lines->measure = MAX (width, 0);
   lines->indent = style->indent;
-  zg_fonts_mend_marks (fonts, style->role, plain, attributes);
-  pango_layout_set_font_description (lines->layout, description);
-  pango_layout_set_attributes (lines->layout, attributes);
-  pango_layout_set_alignment (lines->layout, style->align);
-  if (width > 0)
-    set_measure (lines->layout, style, width);
-  pango_layout_set_text (lines->layout, plain, -1);
-  lines->count = pango_layout_get_line_count (lines->layout);
+  if (!set_plain (lines, plain, style))
+    set_by_pango (lines, plain, style);
   for (guint i = 0; i < lines->count; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (lines->layout, i);
-
-      lines->width = MAX (lines->width, line_width (line));
-    }
-  pango_attr_list_unref (attributes);
-  pango_font_description_free (description);
+    lines->width = MAX (lines->width, line_width (lines, i));
   return lines;
 }
 
@@ -143,7 +146,8 @@ zg_lines_free (ZgLines *lines)
 {
   if (lines == NULL || --lines->n_refs > 0)
     return;
-  g_object_unref (lines->layout);
+  zg_plain_lines_free (lines->plain);
+  g_clear_object (&lines->layout);
   g_free (lines);
 }
 
@@ -174,25 +178,41 @@ zg_lines_get_width (const ZgLines *lines)
 gboolean
 zg_lines_is_cut (const ZgLines *lines)
 {
-  return pango_layout_is_ellipsized (lines->layout);
+  return lines->layout && pango_layout_is_ellipsized (lines->layout);
+}
+
+static void
+draw_plain (const ZgLines *lines, cairo_t *cr, double x, double y, guint first, guint end)
+{
+  g_autofree double *at = g_new (double, end - first);
+
+  for (guint i = first; i < end; i++)
+    at[i - first] = x + line_offset (lines, i);
+  zg_plain_lines_draw (lines->plain, cr, first, end, at, y, lines->pitch);
+}
+
+static void
+draw_by_pango (const ZgLines *lines, cairo_t *cr, double x, double y, guint first, guint end)
+{
+  if (first == 0)
+    zg_fonts_note (zg_face_get_fonts (lines->face), zg_face_get_role (lines->face), lines->layout);
+  for (guint i = first; i < end; i++)
+    {
+      cairo_move_to (cr, x + line_offset (lines, i), y + (i - first) * lines->pitch);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (lines->layout, (int) i));
+    }
 }
 
 void
 zg_lines_draw (const ZgLines *lines, cairo_t *cr, double x, double y, guint first, guint n)
 {
   guint end = n > lines->count - MIN (first, lines->count) ? lines->count : first + n;
+  double baseline = y + lines->pitch / 2 + MIDDLE * lines->size;
 
-  if (first == 0)
-    zg_fonts_note (lines->fonts, lines->role, lines->layout);
-  for (guint i = first; i < end; i++)
-    {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (lines->layout, i);
-      double top = y + (i - first) * lines->pitch;
-
-      cairo_move_to (cr, x + line_offset (lines, line),
-                     top + lines->pitch / 2 + MIDDLE * lines->size);
-      pango_cairo_show_layout_line (cr, line);
-    }
+  if (end > first && lines->plain)
+    draw_plain (lines, cr, x, baseline, first, end);
+  else if (end > first)
+    draw_by_pango (lines, cr, x, baseline, first, end);
 }
 
 double

@@ -15,48 +15,75 @@ typedef struct
   double y;
 } Strip;
 
-static void
-rule (cairo_t *cr, double x1, double y1, double x2, double y2, double thickness)
+/* While a block is drawn. */
+typedef struct
 {
-  cairo_set_line_width (cr, thickness);
-  cairo_move_to (cr, x1, y1);
-  cairo_line_to (cr, x2, y2);
-  cairo_stroke (cr);
+  ZgFormBlock *block;
+  const ZgSetting *setting;
+  cairo_t *cr;
+  double x;      /* the left edge */
+  GArray *rules; /* of Rule: drawn in one go, a page has thousands */
+} Pen;
+
+typedef struct
+{
+  double x1;
+  double y1;
+  double x2;
+  double y2;
+} Rule;
+
+/* From the left edge on. */
+static void
+rule (Pen *pen, double x1, double y1, double x2, double y2)
+{
+  Rule one = { pen->x + x1, y1, pen->x + x2, y2 };
+
+  g_array_append_val (pen->rules, one);
 }
 
-/* Draws lines @first to @end into a cell from @y on, of which @room lines can be seen. */
 static void
-draw_cell (ZgFormBlock *self,
-           const ZgSetting *setting,
-           cairo_t *cr,
-           const ZgFormRow *row,
-           guint column,
-           double x,
-           double y,
-           double height,
-           guint first,
-           guint end)
+draw_rules (const Pen *pen)
 {
-  g_autoptr (ZgLines) lines = _zg_form_block_lines (self, setting, row, column);
+  for (guint i = 0; i < pen->rules->len; i++)
+    {
+      const Rule *one = &g_array_index (pen->rules, Rule, i);
+
+      cairo_move_to (pen->cr, one->x1, one->y1);
+      cairo_line_to (pen->cr, one->x2, one->y2);
+    }
+  cairo_set_line_width (pen->cr, THIN);
+  cairo_stroke (pen->cr);
+}
+
+/* Draws lines @first to @end into a cell, in the middle of @height from @y on. */
+static void
+draw_cell (
+    Pen *pen, const ZgFormRow *row, guint column, double y, double height, guint first, guint end)
+{
+  g_autoptr (ZgLines) lines = _zg_form_block_lines (pen->block, pen->setting, row, column);
   guint n = zg_lines_get_count (lines), shown = MIN (end, n) - MIN (first, n);
   double top = y + (height - shown * ZG_FORM_PITCH) / 2;
 
   if (shown > 0)
-    zg_lines_draw (lines, cr, x + self->x[column] + ZG_FORM_INSET, top, first, shown);
+    zg_lines_draw (lines, pen->cr, pen->x + pen->block->x[column] + ZG_FORM_INSET, top, first,
+                   shown);
 }
 
 static void
-draw_head (ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, double x, double y)
+draw_head (Pen *pen, double y)
 {
+  ZgFormBlock *self = pen->block;
   double height = _zg_form_height (self->head_lines);
 
   for (guint i = 0; i < self->form->columns->len; i++)
     if (_zg_form_is_printed (self->form, i))
       {
-        draw_cell (self, setting, cr, NULL, i, x, y, height, 0, self->head_lines);
+        draw_cell (pen, NULL, i, y, height, 0, self->head_lines);
         if (i > 0)
-          rule (cr, x + self->x[i], y, x + self->x[i], y + height, THIN);
+          rule (pen, self->x[i], y, self->x[i], y + height);
       }
+  rule (pen, 0, y + height, pen->setting->width, y + height);
 }
 
 static double
@@ -67,16 +94,16 @@ strip_height (const Strip *strip)
 
 /* The cells that only this row has, and the line below them. */
 static void
-draw_row (ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, const Strip *strip, double x)
+draw_row (Pen *pen, const Strip *strip)
 {
+  ZgFormBlock *self = pen->block;
   const ZgFormRow *row = zg_form_row (self->form, strip->row);
-  double bottom = strip->y + strip_height (strip);
+  double height = strip_height (strip), bottom = strip->y + height;
 
   if (row->kind != ZG_ROW_PLAIN)
     {
-      draw_cell (self, setting, cr, row, 0, x, strip->y, strip_height (strip), strip->first,
-                 strip->end);
-      rule (cr, x, bottom, x + setting->width, bottom, THIN);
+      draw_cell (pen, row, 0, strip->y, height, strip->first, strip->end);
+      rule (pen, 0, bottom, pen->setting->width, bottom);
       return;
     }
   for (guint i = 0; i < self->form->columns->len; i++)
@@ -85,12 +112,11 @@ draw_row (ZgFormBlock *self, const ZgSetting *setting, cairo_t *cr, const Strip 
         continue;
       if (!zg_form_column (self->form, i)->is_shared)
         {
-          draw_cell (self, setting, cr, row, i, x, strip->y, strip_height (strip), strip->first,
-                     strip->end);
-          rule (cr, x + self->x[i], bottom, x + self->x[i + 1], bottom, THIN);
+          draw_cell (pen, row, i, strip->y, height, strip->first, strip->end);
+          rule (pen, self->x[i], bottom, self->x[i + 1], bottom);
         }
       if (self->x[i] > 0)
-        rule (cr, x + self->x[i], strip->y, x + self->x[i], bottom, THIN);
+        rule (pen, self->x[i], strip->y, self->x[i], bottom);
     }
 }
 
@@ -105,13 +131,9 @@ lines_before (const ZgFormBlock *self, guint first_row, guint row, guint line)
 
 /* What rows share, once for all of them that are on this page, and the line below. */
 static void
-draw_shared (ZgFormBlock *self,
-             const ZgSetting *setting,
-             cairo_t *cr,
-             const Strip *first,
-             const Strip *last,
-             double x)
+draw_shared (Pen *pen, const Strip *first, const Strip *last)
 {
+  ZgFormBlock *self = pen->block;
   guint group = first->row;
   double bottom = last->y + strip_height (last);
   guint before, shown;
@@ -129,13 +151,13 @@ draw_shared (ZgFormBlock *self,
         continue;
       if (before > 0)
         {
-          g_autoptr (ZgLines) lines = _zg_form_block_lines (self, setting, row, i);
+          g_autoptr (ZgLines) lines = _zg_form_block_lines (self, pen->setting, row, i);
 
           /* What was all told on the page before is told again. */
           from = before < zg_lines_get_count (lines) ? before : 0;
         }
-      draw_cell (self, setting, cr, row, i, x, first->y, bottom - first->y, from, from + shown);
-      rule (cr, x + self->x[i], bottom, x + self->x[i + 1], bottom, THIN);
+      draw_cell (pen, row, i, first->y, bottom - first->y, from, from + shown);
+      rule (pen, self->x[i], bottom, self->x[i + 1], bottom);
     }
 }
 
@@ -169,22 +191,24 @@ _zg_form_block_draw (ZgBlock *block,
   ZgFormBlock *self = (ZgFormBlock *) block;
   double top = y + _zg_form_height (self->head_lines);
   g_autoptr (GArray) strips = find_strips (self, top, from, to);
+  g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   const Strip *strip = (const Strip *) strips->data;
+  Pen pen = { self, setting, cr, x, rules };
 
-  draw_head (self, setting, cr, x, y);
-  rule (cr, x, top, x + setting->width, top, THIN);
+  draw_head (&pen, y);
   for (guint i = 0, first = 0; i < strips->len; i++)
     {
       gboolean ends =
           i + 1 == strips->len || zg_form_row (self->form, strip[i + 1].row)->begins_group;
 
-      draw_row (self, setting, cr, &strip[i], x);
+      draw_row (&pen, &strip[i]);
       if (!ends)
         continue;
       if (zg_form_row (self->form, strip[i].row)->kind == ZG_ROW_PLAIN)
-        draw_shared (self, setting, cr, &strip[first], &strip[i], x);
+        draw_shared (&pen, &strip[first], &strip[i]);
       first = i + 1;
     }
+  draw_rules (&pen);
   cairo_set_line_width (cr, THICK);
   cairo_rectangle (cr, x, y, setting->width, height);
   cairo_stroke (cr);
