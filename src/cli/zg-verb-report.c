@@ -9,6 +9,7 @@
 #include "zg-cli-target.h"
 #include "zg-error.h"
 #include "zg-locale.h"
+#include "zg-past.h"
 #include "zg-verb.h"
 
 /* What the command line asks for. */
@@ -117,11 +118,23 @@ read_options (Request *request, GError **error)
   return read_claims (request, error);
 }
 
+/* While a long paper is made, others shall be able to save: it is made of a copy, as one of a past
+ * day is anyhow. */
+static ZgLedger *
+open_ledger (ZgCli *cli, const ZgPaper *paper, const Request *request, GError **error)
+{
+  g_autoptr (ZgLedger) ledger = zg_cli_open_as_of (cli, request->as_of, error);
+
+  if (ledger == NULL || request->as_of || !(paper->needs & ZG_PAPER_NEEDS_DOSSIER))
+    return g_steal_pointer (&ledger);
+  return zg_past_copy (ledger, error);
+}
+
 static gboolean
 write_paper (
     ZgCli *cli, const ZgPaper *paper, const Request *request, ZgFormat format, GError **error)
 {
-  g_autoptr (ZgLedger) ledger = zg_cli_open_as_of (cli, request->as_of, error);
+  g_autoptr (ZgLedger) ledger = open_ledger (cli, paper, request, error);
   g_autoptr (ZgPaperFacts) facts = NULL;
   g_autoptr (ZgEdition) edition = NULL;
 
@@ -130,6 +143,7 @@ write_paper (
   facts = zg_paper_facts_load (ledger, paper->needs, &request->options, NULL, error);
   if (facts == NULL)
     return FALSE;
+  g_clear_object (&ledger);
   edition = zg_edition_new (paper, facts, &request->options, error);
   if (edition == NULL)
     return FALSE;

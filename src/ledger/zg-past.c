@@ -79,20 +79,10 @@ roll_back (ZgDb *db, gint64 end, GCancellable *cancellable, GError **error)
   return step == ZG_STEP_DONE;
 }
 
-static ZgDb *
-copy_to_memory (ZgLedger *ledger, GError **error)
-{
-  g_autoptr (ZgDb) db = zg_db_open (":memory:", ZG_DB_CREATE, error);
-
-  if (db == NULL || !zg_backup_copy (_zg_ledger_get_db (ledger), db, error))
-    return NULL;
-  return g_steal_pointer (&db);
-}
-
 ZgLedger *
 zg_past_copy (ZgLedger *ledger, GError **error)
 {
-  g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
+  g_autoptr (ZgDb) db = zg_backup_scratch (_zg_ledger_get_db (ledger), error);
   ZgLedger *copy;
 
   if (db == NULL)
@@ -110,7 +100,7 @@ zg_past_open (ZgLedger *ledger, ZgDay day, GCancellable *cancellable, GError **e
   gint64 offset = zg_ledger_get_utc_offset (ledger) * G_TIME_SPAN_MINUTE;
   gint64 until = (day + 1) * G_TIME_SPAN_DAY - offset;
   g_autoptr (ZgClock) clock = zg_clock_new_manual (until - 1);
-  g_autoptr (ZgDb) db = copy_to_memory (ledger, error);
+  g_autoptr (ZgDb) db = zg_backup_scratch (_zg_ledger_get_db (ledger), error);
   ZgLedger *past;
   gint64 end;
 

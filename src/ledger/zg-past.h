@@ -25,7 +25,7 @@ ZgLedger *zg_past_open (ZgLedger *ledger, ZgDay day, GCancellable *cancellable, 
 /* The day on which the ledger was made: before it there is nothing to be seen. */
 gboolean zg_past_get_first_day (ZgLedger *ledger, ZgDay *day, GError **error);
 
-/* A copy in memory as it is now, for work that would hold others up. (transfer full) */
+/* A copy as it is now, for work that would hold others up; nobody else sees it. (transfer full) */
 ZgLedger *zg_past_copy (ZgLedger *ledger, GError **error);
 
 G_END_DECLS

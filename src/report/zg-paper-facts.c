@@ -202,19 +202,9 @@ zg_paper_facts_load (ZgLedger *ledger,
                      GError **error)
 {
   g_autoptr (ZgPaperFacts) self = g_new0 (ZgPaperFacts, 1);
-  g_autoptr (ZgLedger) copy = NULL;
-  gboolean reading, ok;
+  gboolean reading = zg_ledger_begin_reading (ledger);
+  gboolean ok = load (self, ledger, needs, options, progress, error);
 
-  /* A dossier takes its time, in which others shall be able to save. */
-  if (needs & ZG_PAPER_NEEDS_DOSSIER)
-    {
-      copy = zg_past_copy (ledger, error);
-      if (copy == NULL)
-        return NULL;
-      ledger = copy;
-    }
-  reading = zg_ledger_begin_reading (ledger);
-  ok = load (self, ledger, needs, options, progress, error);
   if (reading)
     zg_ledger_end_reading (ledger);
   return ok ? g_steal_pointer (&self) : NULL;

@@ -84,7 +84,8 @@ typedef struct
 
 /**
  * zg_paper_facts_load:
- * @ledger: a ledger, or the past of one
+ * @ledger: a ledger, or the past of one; a dossier takes its time, in which nobody can save, so let
+ *   it be a copy (zg_past_copy())
  * @needs: of ZgPaperNeed
  * @options: what is asked for
  * @progress: (nullable): is told of every issue

@@ -12,6 +12,9 @@
 #include "zg-db-private.h"
 #include "zg-error.h"
 
+/* Bytes of a database that a copy for looking is kept of in memory. */
+#define MOST_IN_MEMORY (G_GINT64_CONSTANT (48) * 1024 * 1024)
+
 static gboolean
 fail (const char *path, GError **error)
 {
@@ -93,6 +96,34 @@ zg_backup_copy (ZgDb *source, ZgDb *target, GError **error)
     return TRUE;
   _zg_db_set_error (find_failing (source, target, code), code, error);
   return FALSE;
+}
+
+/* FALSE if @source does not even tell its size. */
+static gboolean
+fits_into_memory (ZgDb *source, gboolean *fits, GError **error)
+{
+  gint64 n_pages, page_size;
+
+  if (!zg_db_query_int (source, "PRAGMA page_count", &n_pages, error)
+      || !zg_db_query_int (source, "PRAGMA page_size", &page_size, error))
+    return FALSE;
+  *fits = n_pages * page_size <= MOST_IN_MEMORY;
+  return TRUE;
+}
+
+ZgDb *
+zg_backup_scratch (ZgDb *source, GError **error)
+{
+  g_autoptr (ZgDb) copy = NULL;
+  gboolean fits;
+
+  if (!fits_into_memory (source, &fits, error))
+    return NULL;
+  /* SQLite gives a database without a name a temporary file, which it unlinks at once. */
+  copy = zg_db_open (fits ? ":memory:" : "", ZG_DB_CREATE, error);
+  if (copy == NULL || !zg_backup_copy (source, copy, error))
+    return NULL;
+  return g_steal_pointer (&copy);
 }
 
 /* A copy that can't be checked is as bad as its source. */

@@ -17,8 +17,12 @@ G_BEGIN_DECLS
  */
 gboolean zg_backup_write (ZgDb *source, const char *path, GError **error);
 
-/* Copies @source into the open database @target (usually ":memory:"), replacing what it holds. */
+/* Copies @source into the open database @target, replacing what it holds. */
 gboolean zg_backup_copy (ZgDb *source, ZgDb *target, GError **error);
+
+/* A copy of @source that nobody else sees and that is gone when it is closed: in memory, or if it
+ * is too large for that in a file without a name. (transfer full) */
+ZgDb *zg_backup_scratch (ZgDb *source, GError **error);
 
 /**
  * zg_backup_replace:

@@ -22,7 +22,7 @@ typedef enum
 
 /**
  * zg_db_open:
- * @path: a file, or ":memory:"
+ * @path: a file; ":memory:", or "" for a temporary file without a name
  * @mode: what for
  * @error: return location
  *

@@ -81,6 +81,29 @@ test_damaged (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (store_count_files (fixture), ==, 2);
 }
 
+/* Nobody sees a copy for looking, whether memory has room for it or not. */
+static void
+test_scratch (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const fill[] = { FILL, "INSERT INTO t(x) VALUES(zeroblob(60*1024*1024))" };
+  g_autoptr (ZgDb) db = store_make (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fill); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ZgDb) copy = NULL;
+
+      store_run (db, fill[i]);
+      copy = zg_backup_scratch (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (store_count_files (fixture), ==, 1);
+      g_assert_cmpint (store_query (copy, "SELECT count(*) FROM t"), ==,
+                       store_query (db, "SELECT count(*) FROM t"));
+      store_run (copy, "DELETE FROM t");
+      g_assert_cmpint (store_query (db, "SELECT count(*) FROM t"), >, 0);
+    }
+}
+
 /* An error of the source names the source, not the copy in memory. */
 static void
 test_source_locked (StoreFixture *fixture, gconstpointer data)
@@ -195,6 +218,7 @@ main (int argc, char *argv[])
   add ("/backup/write", test_write);
   add ("/backup/during-write", test_during_write);
   add ("/backup/damaged", test_damaged);
+  add ("/backup/scratch", test_scratch);
   add ("/backup/source-locked", test_source_locked);
   add ("/backup/read-only-folder", test_read_only_folder);
   add ("/backup/no-room", test_no_room);
