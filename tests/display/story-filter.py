@@ -91,6 +91,7 @@ def tell(story):
     window.key("Return")
     story.soon(lambda: shows(listed("deadline>=2026-12-01", "deadline<=2026-12-31")),
                "deadlines of a month")
+    window.point(pane, button=4, count=60)
     saved(story, window, browser, lambda: shows(listed("deadline>=2026-12-01",
                                                        "deadline<=2026-12-31")))
     browser.press("清除")

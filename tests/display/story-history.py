@@ -3,6 +3,8 @@
 """She looks up who moved a deadline, takes it back in the history, thinks better of it, and looks at
 the ledger as it was before."""
 
+import datetime
+
 from zg_story import run
 from zg_tree import children
 
@@ -62,12 +64,14 @@ def tell(story):
     window.key("F10")
     window.click("某日的台账…", "menu item")
     window.find("dialog", "某日的台账")
-    window.type("2026-07-01")
+    today = datetime.date.today()
+    window.type(str(today - datetime.timedelta(365)))
     story.soon(lambda: window.says("此前没有记录"), "a day before the ledger was made is refused")
     window.key("ctrl+a")
-    window.type("2026-08-31")
+    past = str(today - datetime.timedelta(60))
+    window.type(past)
     window.key("Return")
-    story.soon(lambda: window.says("2026-08-31 的台账（只读）"), "the window shows a past day")
+    story.soon(lambda: window.says(past + " 的台账（只读）"), "the window shows a past day")
     window.click("返回今天", "push button")
     story.soon(lambda: not window.says("的台账（只读）"), "and comes back to today")
     story.closes(window)
