@@ -18,12 +18,38 @@ zg_format_day_chinese (ZgDay day)
   return g_strdup_printf ("%d年%d月%d日", year, month, mday);
 }
 
+/* As the settings have it; NULL: not read yet. Every cell of a list asks for it. */
+static ZgDayFormat day_format;
+
+static gboolean
+forget_cb (GSettings *settings, gpointer keys, int n_keys, gpointer data)
+{
+  day_format = NULL;
+  return FALSE;
+}
+
+static ZgDayFormat
+read_day_format (GSettings *settings)
+{
+  g_autofree char *style = g_settings_get_string (settings, "date-style");
+
+  return g_str_equal (style, "chinese") ? zg_format_day_chinese : zg_day_to_iso;
+}
+
 ZgDayFormat
 zg_format_get_day_format (void)
 {
-  g_autofree char *style = g_settings_get_string (zg_settings_get (), "date-style");
+  static GSettings *settings;
 
-  return g_str_equal (style, "chinese") ? zg_format_day_chinese : zg_day_to_iso;
+  if (settings == NULL)
+    {
+      settings = zg_settings_get ();
+      /* Comes before "changed", at which cells ask again. */
+      g_signal_connect (settings, "change-event", G_CALLBACK (forget_cb), NULL);
+    }
+  if (day_format == NULL)
+    day_format = read_day_format (settings);
+  return day_format;
 }
 
 char *
