@@ -104,6 +104,19 @@ typedef struct
 /* The ledger's board, up to date. Owned by the ledger; NULL on error. */
 ZgBoard *_zg_board_get (ZgLedger *ledger, GError **error);
 
+/* A board of only these issues, which nobody keeps up to date; to be freed with _zg_board_free().
+ * (transfer full) */
+ZgBoard *_zg_board_new_part (ZgLedger *ledger, const gint64 *ids, guint n_ids, GError **error);
+void _zg_board_free (ZgBoard *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgBoard, _zg_board_free)
+
+/* (transfer full) (element-type ZgBoardRow): see zg_board_load_rows(). */
+GPtrArray *_zg_board_read_rows (
+    ZgBoard *self, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error);
+
+/* Without facets. (transfer full) */
+ZgBoardView *_zg_board_view_new (ZgEntity entity);
+
 /* NULL if it is not there. */
 const ZgBoardRef *_zg_board_find (const ZgBoard *self, ZgEntity entity, gint64 id);
 

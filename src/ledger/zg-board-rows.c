@@ -123,15 +123,19 @@ load_row (const Page *page, const ZgBoardRef *ref, GError **error)
   return NULL;
 }
 
-static GPtrArray *
-load_rows (const Page *page, const gint64 *ids, guint n_ids, GError **error)
+GPtrArray *
+_zg_board_read_rows (
+    ZgBoard *self, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error)
 {
+  const Page page = { self, entity,
+                      today == ZG_DAY_NONE ? zg_ledger_get_today (self->ledger) : today,
+                      _zg_ledger_get_near_days (self->ledger) };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_board_row_free);
 
   for (guint i = 0; i < n_ids; i++)
     {
-      const ZgBoardRef *ref = _zg_board_find (page->board, page->entity, ids[i]);
-      ZgBoardRow *row = ref ? load_row (page, ref, error) : NULL;
+      const ZgBoardRef *ref = _zg_board_find (self, entity, ids[i]);
+      ZgBoardRow *row = ref ? load_row (&page, ref, error) : NULL;
 
       if (ref && row == NULL)
         return NULL;
@@ -144,18 +148,16 @@ GPtrArray *
 zg_board_load_rows (
     ZgLedger *ledger, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error)
 {
-  Page page = { .entity = entity,
-                .today = today == ZG_DAY_NONE ? zg_ledger_get_today (ledger) : today };
   GPtrArray *rows = NULL;
   gboolean reading;
+  ZgBoard *board;
 
   g_return_val_if_fail (entity == ZG_ENTITY_ISSUE || entity == ZG_ENTITY_MEASURE, NULL);
 
   reading = zg_ledger_begin_reading (ledger);
-  page.near_days = _zg_ledger_get_near_days (ledger);
-  page.board = _zg_board_get (ledger, error);
-  if (page.board)
-    rows = load_rows (&page, ids, n_ids, error);
+  board = _zg_board_get (ledger, error);
+  if (board)
+    rows = _zg_board_read_rows (board, entity, ids, n_ids, today, error);
   if (reading)
     zg_ledger_end_reading (ledger);
   return rows;

@@ -64,11 +64,11 @@ board_new (ZgLedger *ledger)
   return self;
 }
 
-static void
-board_free (gpointer data)
+void
+_zg_board_free (ZgBoard *self)
 {
-  tear_down (data);
-  g_free (data);
+  tear_down (self);
+  g_free (self);
 }
 
 static gsize
@@ -254,15 +254,20 @@ read_touched (ZgBoard *self, GArray *ids, GError **error)
 }
 
 static gboolean
+load_frame (ZgBoard *self, GError **error)
+{
+  return _zg_board_names_load (&self->sections, self->ledger,
+                               "SELECT id,uuid,deleted,title FROM section ORDER BY ord,id", error)
+         && _zg_board_names_load (&self->inspections, self->ledger,
+                                  "SELECT id,uuid,deleted,name FROM inspection ORDER BY ord,id",
+                                  error);
+}
+
+static gboolean
 read_everything (ZgBoard *self, GError **error)
 {
   forget_all (self);
-  if (!_zg_board_names_load (&self->sections, self->ledger,
-                             "SELECT id,uuid,deleted,title FROM section ORDER BY ord,id", error)
-      || !_zg_board_names_load (&self->inspections, self->ledger,
-                                "SELECT id,uuid,deleted,name FROM inspection ORDER BY ord,id",
-                                error)
-      || !read_issues (self, 0, self->issues, error))
+  if (!load_frame (self, error) || !read_issues (self, 0, self->issues, error))
     return FALSE;
   for (guint i = 0; i < self->issues->len; i++)
     add_refs (self, g_ptr_array_index (self->issues, i));
@@ -328,12 +333,29 @@ _zg_board_get (ZgLedger *ledger, GError **error)
   if (self == NULL)
     {
       self = board_new (ledger);
-      g_object_set_qdata_full (G_OBJECT (ledger), quark, self, board_free);
+      g_object_set_qdata_full (G_OBJECT (ledger), quark, self, (GDestroyNotify) _zg_board_free);
     }
   if (refresh (self, error))
     return self;
   forget_all (self);
   return NULL;
+}
+
+ZgBoard *
+_zg_board_new_part (ZgLedger *ledger, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (ZgBoard) self = board_new (ledger);
+
+  if (!load_frame (self, error))
+    return NULL;
+  for (guint i = 0; i < n_ids; i++)
+    if (!read_issues (self, ids[i], self->issues, error))
+      return NULL;
+  if (!load_names (self, error))
+    return NULL;
+  for (guint i = 0; i < self->issues->len; i++)
+    add_refs (self, g_ptr_array_index (self->issues, i));
+  return g_steal_pointer (&self);
 }
 
 const ZgBoardRef *

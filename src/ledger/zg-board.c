@@ -17,6 +17,7 @@ zg_board_view_free (ZgBoardView *view)
 {
   g_array_unref (view->ids);
   g_clear_pointer (&view->facets, g_ptr_array_unref);
+  g_clear_pointer (&view->rows, g_ptr_array_unref);
   g_free (view);
 }
 
@@ -123,8 +124,8 @@ fill_view (ZgBoardTask *task, ZgBoardView *view, GArray *rows)
   _zg_board_counts_free (counts);
 }
 
-static ZgBoardView *
-view_new (ZgEntity entity)
+ZgBoardView *
+_zg_board_view_new (ZgEntity entity)
 {
   ZgBoardView *view = g_new0 (ZgBoardView, 1);
 
@@ -142,7 +143,7 @@ answer (ZgBoardTask *task, GError **error)
   if (!_zg_board_mark_terms (task, error) || !_zg_board_mark_words (task, error)
       || g_cancellable_set_error_if_cancelled (task->cancellable, error))
     return NULL;
-  view = view_new (task->entity);
+  view = _zg_board_view_new (task->entity);
   fill_view (task, view, rows);
   if (g_cancellable_set_error_if_cancelled (task->cancellable, error)
       || (task->sort && *task->sort && !_zg_board_sort (task, rows, error)))

@@ -49,7 +49,8 @@ typedef struct
   gint64 done;       /* of these measures, done or closed */
   gint64 all;        /* rows without filter and search */
   gint64 all_issues; /* of these, issues that are no sub-issues; 0 in a list of measures */
-  GPtrArray *facets; /* of ZgFacet */
+  GPtrArray *facets; /* of ZgFacet; NULL in zg_board_peek() */
+  GPtrArray *rows;   /* of ZgBoardRow: the first of @ids, by zg_board_peek(); else NULL */
   gint64 txn;        /* the newest transaction it knows of */
 } ZgBoardView;
 
@@ -114,5 +115,18 @@ GPtrArray *zg_board_load_rows (
     ZgLedger *ledger, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error);
 
 void zg_board_row_free (ZgBoardRow *row);
+
+/**
+ * zg_board_peek:
+ * @ledger: a ledger
+ * @n_rows: how many rows to load
+ * @error: return location
+ *
+ * What a list can show of a ledger that was just opened, before the board is read: all issues in
+ * the ledger's order, of which the first are loaded. Nothing is counted.
+ *
+ * Returns: (transfer full): the view; NULL on error
+ */
+ZgBoardView *zg_board_peek (ZgLedger *ledger, guint n_rows, GError **error);
 
 G_END_DECLS

@@ -17,7 +17,7 @@
 #define N_JUMPS  200
 #define N_SORTS  10
 
-static const char *const filters[] = { "state:done", "light:overdue", "state:ongoing", NULL };
+static const char *const filters[] = { "state=done", "light=overdue", "state=ongoing", NULL };
 static const char *const searches[] = { "两", "两区", "两", "", "尾", "尾矿", "尾", "" };
 
 typedef struct
@@ -66,7 +66,7 @@ change_seen (gpointer data)
 }
 
 static void
-items_changed_cb (GListModel *rows, guint position, guint removed, guint added, Bench *bench)
+shown_cb (ZgBrowser *browser, Bench *bench)
 {
   bench->is_changed = TRUE;
 }
@@ -131,10 +131,11 @@ measure_office (const char *ledger, const char *folder, double ours)
   g_autofree char *table = g_build_filename (folder, "L.csv", NULL);
   g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
   g_autofree char *office = g_find_program_in_path ("soffice");
-  const char *const list[] = { g_getenv ("ZG_CLI"), "list", ledger, "measures", NULL };
+  const char *const list[] = {
+    g_getenv ("ZG_CLI"), "report", ledger, "--paper", "table", "-o", table, NULL
+  };
   const char *const argv[] = { office, profile, "--headless", "--convert-to", "fods", "--outdir",
                                folder, table,   NULL };
-  g_autofree char *rows = NULL;
   gint64 start;
 
   if (office == NULL)
@@ -142,8 +143,8 @@ measure_office (const char *ledger, const char *folder, double ours)
       g_print ("LibreOffice with the same rows: skipped, it is not installed\n");
       return;
     }
-  g_spawn_sync (NULL, (char **) list, NULL, G_SPAWN_DEFAULT, NULL, NULL, &rows, NULL, NULL, NULL);
-  g_file_set_contents (table, rows ? rows : "", -1, NULL);
+  g_spawn_sync (NULL, (char **) list, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                NULL, NULL);
   start = g_get_monotonic_time ();
   g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
                 NULL, NULL);
@@ -342,7 +343,8 @@ main (int argc, char **argv)
   bench_frames_settle (bench.frames);
   bench_frames_print (bench.frames, "open");
   bench.rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (bench.view)));
-  g_signal_connect (bench.rows, "items-changed", G_CALLBACK (items_changed_cb), &bench);
+  g_signal_connect (bench_find (bench.window, ZG_TYPE_BROWSER), "shown", G_CALLBACK (shown_cb),
+                    &bench);
   measure_jumps (&bench);
   measure_sorts (&bench);
   measure_filters (&bench);

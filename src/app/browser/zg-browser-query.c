@@ -11,6 +11,7 @@ struct _ZgBrowserQuery
   gpointer data;
   ZgBoardQuery *waiting;     /* to be asked next; NULL: nothing */
   GCancellable *cancellable; /* of the question on its way; NULL: none */
+  gboolean has_peeked;
 };
 
 static ZgBoardQuery *
@@ -37,6 +38,22 @@ question_free (gpointer data)
   g_free (question);
 }
 
+/* Two screens. */
+#define FIRST_ROWS 48
+
+static gboolean
+is_plain (const ZgBoardQuery *question)
+{
+  return question->entity == ZG_ENTITY_ISSUE && !(question->filter && *question->filter)
+         && !(question->search && *question->search) && !(question->sort && *question->sort);
+}
+
+static gpointer
+peek (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return zg_board_peek (ledger, FIRST_ROWS, error);
+}
+
 static gpointer
 query (ZgLedger *ledger, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -53,6 +70,21 @@ unref (ZgBrowserQuery *self)
 }
 
 static void ask_next (ZgBrowserQuery *self);
+
+/* What could not be read is told by the question itself, which follows. */
+static void
+peeked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ZgBrowserQuery *self = data;
+  g_autoptr (ZgBoardView) view = zg_session_read_finish (ZG_SESSION (source), result, NULL);
+
+  g_clear_object (&self->cancellable);
+  if (self->answer && view && self->waiting && is_plain (self->waiting))
+    self->answer (view, NULL, self->data);
+  if (self->answer && self->waiting)
+    ask_next (self);
+  unref (self);
+}
 
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -75,6 +107,15 @@ ask_next (ZgBrowserQuery *self)
 {
   self->n_refs++;
   self->cancellable = g_cancellable_new ();
+  if (!self->has_peeked && is_plain (self->waiting))
+    {
+      self->has_peeked = TRUE;
+      zg_session_read_async (self->session, ZG_WORKER_SHOWN, peek, NULL, NULL,
+                             (GDestroyNotify) zg_board_view_free, self->cancellable, peeked_cb,
+                             self);
+      return;
+    }
+  self->has_peeked = TRUE;
   zg_session_read_async (self->session, ZG_WORKER_SHOWN, query, g_steal_pointer (&self->waiting),
                          question_free, (GDestroyNotify) zg_board_view_free, self->cancellable,
                          answered_cb, self);

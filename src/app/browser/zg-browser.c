@@ -62,16 +62,30 @@ clear (GtkWidget *widget, const char *name, GVariant *parameter)
   clear_filters (widget, NULL, NULL);
 }
 
+/* Of a ledger without issues there is nothing to peek at, and whether it is empty is told next. */
+static void
+show_first_rows (ZgBrowser *self, const ZgBoardView *view)
+{
+  if (view->ids->len == 0)
+    return;
+  zg_row_list_set_view (self->list, view->entity, view->ids, NULL);
+  zg_row_list_fill (self->list, view->rows);
+  self->is_peeking = TRUE;
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
 static void
 show_view (ZgBrowser *self, const ZgBoardView *view)
 {
   g_auto (GStrv) words =
       zg_search_get_words (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   g_autofree char *status = zg_browser_describe (view);
-  gboolean first = zg_row_list_get_n_rows (self->list) == 0 && self->chosen == 0;
+  gboolean first =
+      (zg_row_list_get_n_rows (self->list) == 0 || self->is_peeking) && self->chosen == 0;
   g_autofree char *nothing =
       zg_browser_describe_nothing (view, words, zg_filter_terms_get (self->terms));
 
+  self->is_peeking = FALSE;
   zg_row_list_set_view (self->list, view->entity, view->ids, (const char *const *) words);
   gtk_label_set_label (self->status_label, status);
   adw_status_page_set_description (self->nothing_page, nothing);
@@ -93,7 +107,9 @@ answered (const ZgBoardView *view, const GError *error, gpointer data)
   ZgBrowser *self = data;
 
   show_wrong (self, view ? NULL : error->message);
-  if (view)
+  if (view && view->facets == NULL)
+    show_first_rows (self, view);
+  else if (view)
     show_view (self, view);
 }
 

@@ -273,6 +273,19 @@ zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char 
 }
 
 void
+zg_row_list_fill (ZgRowList *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ZgBoardRow *shown = g_steal_pointer (&g_ptr_array_index (rows, i));
+      g_autoptr (ZgRow) row = shown ? get_row (self, shown->id) : NULL;
+
+      if (row)
+        zg_row_loader_take (self->loader, row, shown);
+    }
+}
+
+void
 zg_row_list_touch (ZgRowList *self, const ZgChanges *changes)
 {
   g_autoptr (GHashTable) issues = g_hash_table_new (g_int64_hash, g_int64_equal);

@@ -292,6 +292,14 @@ zg_row_loader_remove (ZgRowLoader *self, ZgRow *row)
 }
 
 void
+zg_row_loader_take (ZgRowLoader *self, ZgRow *row, ZgBoardRow *shown)
+{
+  zg_row_set_generation (row, self->generation);
+  zg_row_take_line (row, make_line (shown, (const char *const *) self->words));
+  self->loaded (row, self->data);
+}
+
+void
 zg_row_loader_touch (ZgRowLoader *self, ZgRow *row)
 {
   zg_row_set_generation (row, 0);

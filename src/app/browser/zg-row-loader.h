@@ -24,6 +24,9 @@ void zg_row_loader_set_view (ZgRowLoader *self, ZgEntity entity, const char *con
 void zg_row_loader_add (ZgRowLoader *self, ZgRow *row, guint position);
 void zg_row_loader_remove (ZgRowLoader *self, ZgRow *row);
 
+/* What a row shows, known already; takes @shown. */
+void zg_row_loader_take (ZgRowLoader *self, ZgRow *row, ZgBoardRow *shown);
+
 /* Loads a row again when it is shown next, or now if it is. */
 void zg_row_loader_touch (ZgRowLoader *self, ZgRow *row);
 

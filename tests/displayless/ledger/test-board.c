@@ -322,6 +322,50 @@ test_rows (Fixture *fixture, gconstpointer data)
 }
 
 static void
+check_same_row (const ZgBoardRow *a, const ZgBoardRow *b)
+{
+  g_assert_cmpint (a->id, ==, b->id);
+  g_assert_cmpstr (a->number, ==, b->number);
+  g_assert_cmpstr (a->title, ==, b->title);
+  g_assert_cmpstr (a->section, ==, b->section);
+  g_assert_cmpstr (a->units, ==, b->units);
+  g_assert_cmpstr (a->leader, ==, b->leader);
+  g_assert_cmpstr (a->state, ==, b->state);
+  g_assert_cmpstr (a->light, ==, b->light);
+  g_assert_cmpint (a->deadline, ==, b->deadline);
+  g_assert_cmpint (a->measures, ==, b->measures);
+  g_assert_cmpint (a->is_sub_issue, ==, b->is_sub_issue);
+}
+
+/* Before the board is read, the list is the same one. */
+static void
+test_peeking (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgBoardView) nothing = zg_board_peek (fixture->ledger, 3, &error);
+  g_autoptr (ZgBoardView) peeked = NULL;
+  g_autoptr (ZgBoardView) view = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  Sample sample;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (nothing->ids->len, ==, 0);
+  fill (fixture, &sample);
+  peeked = zg_board_peek (fixture->ledger, 3, &error);
+  g_assert_no_error (error);
+  g_assert_null (peeked->facets);
+  view = query (fixture, ZG_ENTITY_ISSUE, NULL, NULL, NULL);
+  g_assert_cmpmem (peeked->ids->data, peeked->ids->len * sizeof (gint64), view->ids->data,
+                   view->ids->len * sizeof (gint64));
+  rows = zg_board_load_rows (fixture->ledger, ZG_ENTITY_ISSUE,
+                             (const gint64 *) (void *) view->ids->data, 3, ZG_DAY_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (peeked->rows->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    check_same_row (g_ptr_array_index (peeked->rows, i), g_ptr_array_index (rows, i));
+}
+
+static void
 test_measure_rows (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -394,6 +438,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  add ("/board/peeking", test_peeking);
   add ("/board/choosing", test_choosing);
   add ("/board/sorting", test_sorting);
   add ("/board/numbers", test_numbers);
