@@ -149,17 +149,28 @@ save (GtkWidget *widget, const char *name, GVariant *parameter)
     zg_paper_save (get_window (self), proof, format, &calls, G_OBJECT (self));
 }
 
+/* While the page is left, nobody waits for it any more. */
+static void
+tell_not_copied (ZgPapersPage *self, const GError *error)
+{
+  if (self->source && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    zg_paper_bar_tell (self->bar, TRUE, error->message, _ ("Copy _Again"), "papers.copy", NULL);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ZgPapersPage) self = data;
   g_autofree char *text = NULL;
   g_autofree char *html = NULL;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GdkContentProvider *both[2];
   g_autoptr (GdkContentProvider) provider = NULL;
 
-  if (!zg_proof_read_finish (result, &text, &html, NULL) || self->source == NULL)
+  if (!zg_proof_read_finish (result, &text, &html, &error))
+    tell_not_copied (self, error);
+  if (error || self->source == NULL)
     return;
   bytes = g_bytes_new (html, strlen (html));
   both[0] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
@@ -173,8 +184,11 @@ static void
 drawn_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ZgPapersPage) self = data;
-  g_autoptr (GdkTexture) texture = zg_proof_draw_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = zg_proof_draw_finish (result, &error);
 
+  if (texture == NULL)
+    tell_not_copied (self, error);
   if (texture == NULL || self->source == NULL)
     return;
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
