@@ -2,8 +2,12 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "zg-lister-private.h"
+
+/* How most ledgers are called. */
+#define LEDGER "台账"
 
 const char *
 _zg_lister_message (const ZgLister *self, const char *text)
@@ -25,11 +29,22 @@ _zg_lister_may_print (const ZgLister *self,
   return FALSE;
 }
 
+/* "…整改台账" and "问题清单" make "…整改问题清单". */
+static char *
+join_titles (const char *ledger, const char *title)
+{
+  gsize length = strlen (ledger);
+
+  if (g_str_has_suffix (ledger, LEDGER) && !g_ascii_ispunct (title[0]))
+    length -= strlen (LEDGER);
+  return g_strdup_printf ("%.*s%s", (int) length, ledger, title);
+}
+
 void
 _zg_lister_add_title (const ZgLister *self, const char *title, gboolean new_page)
 {
   g_autofree char *day = zg_words_day (self->manuscript->words, self->facts->all->today);
-  g_autofree char *heading = g_strdup_printf ("%s%s", self->facts->all->title, title);
+  g_autofree char *heading = join_titles (self->facts->all->title, title);
   g_autofree char *line = NULL;
 
   zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, heading)->new_page = new_page;

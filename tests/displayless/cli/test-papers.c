@@ -243,6 +243,7 @@ test_lists (ZgCliFixture *fixture, gconstpointer data)
   unit = print (fixture, "units", "a.txt", "--unit=县水利局");
   zg_assert_contains (unit, "防汛物资账实不符");
   g_assert_null (strstr (unit, "河道采砂"));
+  zg_assert_contains (unit, "任务清单（县水利局）");
   zg_cli_expect (fixture, 1, "report", "a.zgl", "--paper", "units", "-o", "a.txt", "--unit",
                  "县税务局", NULL);
 }
