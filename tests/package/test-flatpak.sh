@@ -98,7 +98,7 @@ export DISPLAY=:$number
 shows ()
 {
   local found='' program i
-  sandbox --env=LANG="$1" --env=LC_ALL="$1" --env=GSK_RENDERER=cairo "$id" &
+  sandbox --env=LANG="$1" --env=LC_ALL="$1" --env=GSK_RENDERER=cairo "$id" >>"$log" &
   program=$!
   for ((i = 0; i < 300; i++)); do
     found=$(xdotool search --onlyvisible --name "^$2\$" 2>/dev/null || true)
