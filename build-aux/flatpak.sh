@@ -41,7 +41,7 @@ seed ()
   mirror=$(apt-get indextargets --format "\$(SITE)" 'Created-By: Packages' 2>/dev/null \
     | sed -n 1p) || return 0
   mkdir -p "$folder"
-  if curl -fsS -o "$folder/part" "$mirror/pool/main/$3" \
+  if curl -fsS --max-time 300 -o "$folder/part" "$mirror/pool/main/$3" \
     && echo "$1  $folder/part" | sha256sum --check --quiet; then
     mv "$folder/part" "$folder/$2"
   else
