@@ -21,14 +21,14 @@ for tool in flatpak flatpak-builder; do
     exit 77
   fi
 done
-if ! flatpak info "org.gnome.Sdk//$branch" >/dev/null 2>&1; then
+if ! sdk=$(flatpak info "org.gnome.Sdk//$branch" 2>/dev/null); then
   echo "skipped: org.gnome.Sdk//$branch is not installed; either of these installs it:"
   echo "  flatpak install flathub org.gnome.Platform//$branch org.gnome.Sdk//$branch"
   echo '  flatpak/make-stand-in-runtime.sh'
   exit 77
 fi
 runtime="the GNOME runtime $branch"
-if flatpak info "org.gnome.Sdk//$branch" | grep -q zhenggai-stand-in; then
+if [[ $sdk == *zhenggai-stand-in* ]]; then
   runtime="the stand-in runtime $branch (of Debian packages, not GNOME's)"
 fi
 
@@ -39,9 +39,9 @@ seed ()
   local folder=$state/downloads/$1 mirror
   [[ ! -s $folder/$2 ]] || return 0
   mirror=$(apt-get indextargets --format "\$(SITE)" 'Created-By: Packages' 2>/dev/null \
-    | head -n 1) || return 0
+    | sed -n 1p) || return 0
   mkdir -p "$folder"
-  if curl -fsS -o "$folder/part" "$mirror/pool/main/$3" \
+  if curl -fsS --max-time 300 -o "$folder/part" "$mirror/pool/main/$3" \
     && echo "$1  $folder/part" | sha256sum --check --quiet; then
     mv "$folder/part" "$folder/$2"
   else

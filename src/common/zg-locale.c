@@ -58,6 +58,28 @@ environment_language (void)
   return NULL;
 }
 
+/* The locales in which gettext does not look for LANGUAGE; in newer glibc C.UTF-8 is
+ * one. */
+static gboolean
+is_plain (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX")
+         || g_str_has_prefix (locale, "C.");
+}
+
+/* Lets gettext look for LANGUAGE, whichever locales were generated here. The last one never is:
+ * glibc takes the nearest that there is, C.UTF-8, and gettext goes by the name that was asked for.
+ */
+static void
+heed_language (void)
+{
+  static const char *const locales[] = { "zh_CN.UTF-8", "en_US.UTF-8", "C_CN.UTF-8" };
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (locales) && setlocale (LC_MESSAGES, locales[i]) == NULL)
+    i++;
+}
+
 /* The environment's locale was not generated here: keep its language, take C.UTF-8 for the rest. */
 static void
 fall_back (void)
@@ -65,6 +87,7 @@ fall_back (void)
   const char *language = environment_language ();
 
   setlocale (LC_ALL, FALLBACK_LOCALE);
+  heed_language ();
   if (language != NULL)
     g_setenv ("LANGUAGE", language, FALSE);
 }
@@ -87,6 +110,7 @@ zg_locale_init (const char *lang)
   if (lang != NULL)
     {
       setlocale (LC_ALL, FALLBACK_LOCALE);
+      heed_language ();
       g_setenv ("LANGUAGE", lang, TRUE);
     }
   else if (setlocale (LC_ALL, "") == NULL)
@@ -94,18 +118,13 @@ zg_locale_init (const char *lang)
   bind_catalogue ();
 }
 
-/* The locales in which gettext does not look for LANGUAGE. */
-static gboolean
-is_plain (const char *locale)
-{
-  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
-}
-
 void
 zg_locale_init_preferring (const char *lang)
 {
-  if (setlocale (LC_ALL, "") == NULL || is_plain (setlocale (LC_MESSAGES, NULL)))
+  if (setlocale (LC_ALL, "") == NULL)
     setlocale (LC_ALL, FALLBACK_LOCALE);
+  if (is_plain (setlocale (LC_MESSAGES, NULL)))
+    heed_language ();
   g_setenv ("LANGUAGE", lang, TRUE);
   bind_catalogue ();
 }

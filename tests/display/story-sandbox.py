@@ -137,7 +137,7 @@ def without_fonts(story):
     fonts = OWN / "config" / "fonts.conf"
     fonts.write_text(LATIN_ONLY.format(OWN / "cache/latin"), encoding="utf-8")
     window = start(story, story.sample("字体.zgl"), {"FONTCONFIG_FILE": str(fonts)})
-    # GTK 4.18 remarks on a label that is given less room than the boxes in it need.
+    # libadwaita measures a message's heading for less room than it needs; GTK 4.18 remarks on that.
     window.pardoned += ("Trying to measure GtkLabel",)
     story.soon(lambda: window.says("No Chinese Font Found"), "without Chinese fonts it says so")
     story.soon(lambda: len(window.x_windows()) == 2, "in a dialog")

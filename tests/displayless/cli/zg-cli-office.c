@@ -47,14 +47,16 @@ zg_cli_ask_poppler (ZgCliFixture *fixture, const char *program, const char *name
 {
   g_autofree char *path = zg_cli_fixture_path (fixture, name);
   const gboolean is_text = g_str_equal (program, "pdftotext");
-  const char *argv[] = { program, path, is_text ? "-" : NULL, NULL };
+  const gboolean is_xml = g_str_equal (program, "pdftohtml");
+  const char *plain[] = { program, path, is_text ? "-" : NULL, NULL };
+  const char *xml[] = { program, "-q", "-xml", "-i", "-stdout", path, NULL };
   g_autoptr (GError) error = NULL;
   char *answer = NULL;
 
   if (!is_there (program, "poppler-utils"))
     return NULL;
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, NULL, NULL,
-                &error);
+  g_spawn_sync (NULL, (char **) (is_xml ? xml : plain), NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
+                &answer, NULL, NULL, &error);
   g_assert_no_error (error);
   return answer;
 }

@@ -13,8 +13,9 @@ char *zg_cli_read_text (ZgCliFixture *fixture, const char *name);
  * skipped, where it is not installed. (transfer full) (nullable) */
 char *zg_cli_convert (ZgCliFixture *fixture, const char *name, const char *to, const char *result);
 
-/* What a program of poppler-utils ("pdftotext", "pdffonts", "pdfinfo") prints of a file. NULL, and
- * the test is skipped, where it is not installed. (transfer full) (nullable) */
+/* What a program of poppler-utils ("pdftotext", "pdffonts", "pdfinfo", "pdftohtml", which writes
+ * XML) prints of a file. NULL, and the test is skipped, where it is not installed. (transfer full)
+ * (nullable) */
 char *zg_cli_ask_poppler (ZgCliFixture *fixture, const char *program, const char *name);
 
 G_END_DECLS

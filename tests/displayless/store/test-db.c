@@ -354,12 +354,12 @@ test_integrity (StoreFixture *fixture, gconstpointer data)
 
   g_assert_true (zg_db_check_integrity (db, problems, NULL));
   g_assert_cmpuint (problems->len, ==, 0);
-  store_run (db, "CREATE INDEX i ON t(x); INSERT INTO t(x) VALUES(1),(2)");
+  store_run (db, "CREATE INDEX i ON t(x); INSERT INTO t(x) VALUES(1),(1)");
   g_clear_pointer (&db, zg_db_close);
   g_assert_cmpint (sqlite3_open (fixture->path, &plain), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (plain,
                                  "PRAGMA writable_schema=ON;"
-                                 "UPDATE sqlite_schema SET sql='CREATE INDEX i ON t(x) WHERE x>1'"
+                                 "UPDATE sqlite_schema SET sql='CREATE UNIQUE INDEX i ON t(x)'"
                                  " WHERE name='i'",
                                  NULL, NULL, NULL),
                    ==, SQLITE_OK);
