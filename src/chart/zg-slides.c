@@ -5,9 +5,9 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "zg-output.h"
+#include "zg-slide-issue.h"
 
 /* Parts of the height: a hall reads what is a thirtieth of it. */
 #define MARGIN     0.05
@@ -25,7 +25,7 @@ typedef struct
   ZgFigures *figures;
   const ZgChart *chart;
   gboolean by_measure;
-  ZgBoardRow *row;
+  ZgSlideIssue issue;
 } Slide;
 
 struct _ZgSlides
@@ -41,7 +41,8 @@ slide_free (gpointer data)
   Slide *slide = data;
 
   g_clear_pointer (&slide->figures, zg_figures_free);
-  g_clear_pointer (&slide->row, zg_board_row_free);
+  g_clear_pointer (&slide->issue.row, zg_board_row_free);
+  g_clear_pointer (&slide->issue.measures, g_ptr_array_unref);
   g_free (slide);
 }
 
@@ -95,9 +96,9 @@ zg_slides_add_chart (ZgSlides *slides,
 }
 
 void
-zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row)
+zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row, GPtrArray *measures)
 {
-  add (slides, ZG_SLIDE_ISSUE)->row = row;
+  add (slides, ZG_SLIDE_ISSUE)->issue = (ZgSlideIssue){ row, measures };
 }
 
 guint
@@ -121,7 +122,7 @@ zg_slides_get_kind (const ZgSlides *slides, guint page)
 const ZgBoardRow *
 zg_slides_get_issue (const ZgSlides *slides, guint page)
 {
-  return page < slides->slides->len ? get (slides, page)->row : NULL;
+  return page < slides->slides->len ? get (slides, page)->issue.row : NULL;
 }
 
 static char *
@@ -133,57 +134,13 @@ tell_day (const ZgSlides *slides, const ZgFigures *figures)
   return g_strdup_printf (zg_words_get (slides->words, N_ ("as of %s")), when);
 }
 
-/* "5 重项目招引轻跟进服务". */
-static char *
-name_issue (const ZgBoardRow *row)
-{
-  return g_strdup_printf ("%s%s%s", row->number ? row->number : "", row->number ? " " : "",
-                          row->title ? row->title : "");
-}
-
-/* "overdue by 12 days · due 2024-06-30" */
-static char *
-tell_deadline (const ZgSlides *slides, const ZgBoardRow *row)
-{
-  const char *word = zg_words_get (slides->words, zg_light_get_look (row->light)->label);
-  g_autofree char *due = zg_words_day (slides->words, row->deadline);
-  g_autofree char *days = zg_count_format (ABS (row->days));
-
-  if (row->deadline == ZG_DAY_NONE)
-    return g_strdup (word);
-  if (g_strcmp0 (row->light, "overdue") == 0)
-    return g_strdup_printf (
-        /* Translators: a light, days, a day */
-        zg_words_get (slides->words, N_ ("%s by %s days, due %s")), word, days, due);
-  return g_strdup_printf (zg_words_get (slides->words, N_ ("%s, due %s")), word, due);
-}
-
-/* What stands under an issue's wording, a fact a line. (transfer full) */
-static GPtrArray *
-tell_facts (const ZgSlides *slides, const ZgBoardRow *row)
-{
-  GPtrArray *facts = g_ptr_array_new_with_free_func (g_free);
-  ZgRate rate = { row->measures_done, row->measures };
-  g_autofree char *done = zg_rate_format_full (rate);
-
-  g_ptr_array_add (facts, tell_deadline (slides, row));
-  if (row->units)
-    g_ptr_array_add (facts, g_strdup_printf (zg_words_get (slides->words, N_ ("Lead unit: %s")),
-                                             row->units));
-  if (row->leader)
-    g_ptr_array_add (facts, g_strdup_printf (zg_words_get (slides->words, N_ ("Leader: %s")),
-                                             row->leader));
-  g_ptr_array_add (facts,
-                   g_strdup_printf (zg_words_get (slides->words, N_ ("Measures done: %s")), done));
-  return facts;
-}
-
 static char *
 get_title (const ZgSlides *slides, const Slide *slide)
 {
   if (slide->kind == ZG_SLIDE_CHART)
     return g_strdup (zg_words_get (slides->words, slide->chart->title));
-  return slide->kind == ZG_SLIDE_ISSUE ? name_issue (slide->row) : g_strdup (slide->figures->title);
+  return slide->kind == ZG_SLIDE_ISSUE ? zg_slide_issue_name (slide->issue.row)
+                                       : g_strdup (slide->figures->title);
 }
 
 static char *
@@ -208,10 +165,9 @@ zg_slides_describe (const ZgSlides *slides, guint page)
     g_string_append_printf (text, ". %s", sentence);
   if (slide->kind == ZG_SLIDE_ISSUE)
     {
-      g_autoptr (GPtrArray) facts = tell_facts (slides, slide->row);
+      g_autofree char *facts = zg_slide_issue_describe (&slide->issue, slides->words);
 
-      for (guint i = 0; i < facts->len; i++)
-        g_string_append_printf (text, ". %s", (char *) g_ptr_array_index (facts, i));
+      g_string_append_printf (text, ". %s", facts);
     }
   g_string_append_printf (text, " %u/%u", page + 1, slides->slides->len);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -307,27 +263,6 @@ draw_title (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
                   &(ZgBox){ margin, middle + 2.4 * small.pitch, width, small.pitch });
 }
 
-/* The wording in large type, the facts below, the light's mark before the first. */
-static void
-draw_issue (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
-{
-  ZgTextStyle large = zg_canvas_style (canvas, 1.7, TRUE, PANGO_ALIGN_LEFT, 4);
-  ZgTextStyle fact = zg_canvas_style (canvas, 1.2, FALSE, PANGO_ALIGN_LEFT, 2);
-  g_autoptr (GPtrArray) facts = tell_facts (slides, slide->row);
-  g_autofree char *name = name_issue (slide->row);
-  double margin = MARGIN * canvas->height, width = canvas->width - 2 * margin;
-  double lines = CLAMP (ceil (1.05 * zg_canvas_measure (canvas, name, &large) / width), 1, 4);
-  double indent = 1.8 * fact.size, y = 2 * margin + (lines + 0.5) * large.pitch;
-
-  zg_canvas_text (canvas, name, &large, &canvas->palette->ink,
-                  &(ZgBox){ margin, margin, width, lines * large.pitch });
-  zg_style_draw_light (canvas->cr, slide->row->light, canvas->style, margin, y + 0.2 * fact.size,
-                       0.9 * fact.size);
-  for (guint i = 0; i < facts->len; i++, y += 1.5 * fact.pitch)
-    zg_canvas_text (canvas, g_ptr_array_index (facts, i), &fact, &canvas->palette->ink,
-                    &(ZgBox){ margin + indent, y, width - indent, 1.05 * fact.pitch });
-}
-
 ZgDrawing *
 zg_slides_draw (
     const ZgSlides *slides, guint page, cairo_t *cr, double width, double height, ZgStyle style)
@@ -352,7 +287,7 @@ zg_slides_draw (
   if (slide->kind == ZG_SLIDE_TITLE)
     draw_title (&canvas, slides, slide);
   else if (slide->kind == ZG_SLIDE_ISSUE)
-    draw_issue (&canvas, slides, slide);
+    zg_slide_issue_draw (&canvas, &slide->issue, MARGIN * height);
   else
     {
       ZgBox room = draw_frame (&canvas, title, sentence);
