@@ -3,6 +3,7 @@
 """The clerk looks what is due: she goes along the days by keys and mouse, from bar to bar and to the
 rows behind them, sees what is overdue and near, and takes the picture along."""
 
+import datetime
 import re
 
 from zg_input import run as run_tool
@@ -82,11 +83,23 @@ def follow(story, window):
     story.soon(lambda: timeline(window), "back to the deadlines")
 
 
+def tells_its_day(name):
+    """Whether the days a row has left, or is late, lead to the day it names."""
+    found = re.search(r"，(逾期|还剩) (\d+) 天.*，完成时限 (\d+-\d+-\d+)$", name)
+    days = int(found.group(2)) * (-1 if found.group(1) == "逾期" else 1)
+    return datetime.date.today() + datetime.timedelta(days) == datetime.date.fromisoformat(
+        found.group(3))
+
+
 def lists(story, window, ledger):
     for light, word in (("overdue", "逾期"), ("near", "临期")):
         rows = story.json("list", ledger, "--filter", f"light={light} parent=")
         story.soon(lambda: window.says(f"{word}（{len(rows)}）"),
                    f"the list says that {len(rows)} are {word}")
+        for one in rows:
+            row = window.find("list item", re.compile(f"^{one['number']} {re.escape(one['title'])}，"),
+                              window.find("list", word))
+            story.ok(tells_its_day(row.get_name()), f"a row is read as {row.get_name()!r}")
     near = window.find("list", "临期")
     window.point(window.find("label", re.compile(re.escape(rows[0]["title"][:8])), near))
     story.soon(lambda: shown_rows(window) == 1, "a row of it leads to its issue")
