@@ -290,6 +290,39 @@ test_names (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A filter may name somebody by uuid, as those of figures do: the choice is called by the name and
+ * has the value that is to be taken out of the filter. */
+static void
+test_chosen_by_uuid (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ZgBoardView) all = NULL;
+  g_autoptr (ZgBoardView) view = NULL;
+  g_autofree char *filter = NULL;
+  char text[ZG_UUID_TEXT_SIZE];
+  const ZgFacet *facet;
+  guint chosen = 0;
+  Sample sample;
+
+  fill (fixture, &sample);
+  zg_uuid_write (&sample.sections[1], text);
+  filter = g_strdup_printf ("section=%s", text);
+  view = query (fixture, ZG_ENTITY_ISSUE, filter, NULL, NULL);
+  facet = zg_board_view_get_facet (view, "section");
+  for (guint i = 0; i < facet->choices->len; i++)
+    {
+      const ZgChoice *choice = g_ptr_array_index (facet->choices, i);
+
+      if (!choice->chosen)
+        continue;
+      chosen++;
+      g_assert_cmpstr (choice->value, ==, text);
+      g_assert_cmpstr (choice->label, ==, "持续推进的整改事项");
+    }
+  g_assert_cmpuint (chosen, ==, 1);
+  all = query (fixture, ZG_ENTITY_ISSUE, "section=持续推进的整改事项", NULL, NULL);
+  g_assert_cmpuint (view->ids->len, ==, all->ids->len);
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
@@ -451,6 +484,7 @@ main (int argc, char *argv[])
   add ("/board/numbers", test_numbers);
   add ("/board/facets", test_facets);
   add ("/board/names", test_names);
+  add ("/board/chosen-by-uuid", test_chosen_by_uuid);
   add ("/board/rows", test_rows);
   add ("/board/measure-rows", test_measure_rows);
   add ("/board/open-measures", test_open_measures);
