@@ -201,7 +201,23 @@ draw_frame (ZgCanvas *canvas, const char *title, const char *sentence)
   zg_canvas_text (canvas, sentence, &foot, &canvas->palette->ink,
                   &(ZgBox){ margin, canvas->height - margin - below, width, below });
   return (ZgBox){ margin, margin + above + 0.6 * margin, width,
-                  canvas->height - 2.6 * margin - above - below };
+                  canvas->height - 3 * margin - above - below };
+}
+
+/* How many texts of a picture have room whole. */
+static guint
+count_whole (const Slide *slide, const ZgChartOptions *options)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (ZgDrawing) drawing = zg_chart_draw (slide->chart, cr, slide->figures, options);
+  guint n = 0;
+
+  for (guint i = 0; i < drawing->labels->len; i++)
+    n += !((const ZgLabel *) g_ptr_array_index (drawing->labels, i))->cut;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
 }
 
 /* A picture of few rows is set in larger type, as far as all of it has room. One of groups keeps
@@ -211,18 +227,38 @@ fit_type (const Slide *slide, const ZgChartOptions *options, const ZgBox *room)
 {
   static const double scales[] = { 1.8, 1.5, 1.25 };
   ZgChartOptions larger = *options;
+  guint whole = slide->chart->group_by ? 0 : count_whole (slide, options);
 
-  larger.height = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (scales) && slide->chart->group_by == NULL; i++)
     {
       double width, height;
 
       larger.size = options->size * scales[i];
+      larger.height = 0;
       zg_chart_get_size (slide->chart, slide->figures, &larger, &width, &height);
-      if (height <= room->height)
+      larger.height = options->height;
+      if (height <= room->height && count_whole (slide, &larger) >= whole)
         return larger.size;
     }
   return options->size;
+}
+
+/* The texts of a picture are those of its page, too. */
+static void
+note_labels (ZgCanvas *canvas, const ZgDrawing *drawing, const ZgBox *room)
+{
+  for (guint i = 0; i < drawing->labels->len; i++)
+    {
+      const ZgLabel *from = g_ptr_array_index (drawing->labels, i);
+      ZgLabel *label = zg_drawing_add_label (canvas->drawing);
+
+      *label = *from;
+      label->text = g_strdup (from->text);
+      label->x += room->x;
+      label->ink_x += room->x;
+      label->y += room->y;
+      label->ink_y += room->y;
+    }
 }
 
 static void
@@ -242,17 +278,34 @@ draw_chart (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide, const 
   cairo_save (canvas->cr);
   cairo_translate (canvas->cr, room->x, room->y);
   drawing = zg_chart_draw (slide->chart, canvas->cr, slide->figures, &options);
+  note_labels (canvas, drawing, room);
   cairo_restore (canvas->cr);
+}
+
+/* The largest type in which @text takes one line of @width; if none does, three of the largest. */
+static ZgTextStyle
+fit_title (ZgCanvas *canvas, const char *text, double width)
+{
+  static const double scales[] = { 2.4, 2.1, 1.8 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      ZgTextStyle style = zg_canvas_style (canvas, scales[i], TRUE, PANGO_ALIGN_CENTER, 3);
+
+      if (zg_canvas_measure (canvas, text, &style) <= width)
+        return style;
+    }
+  return zg_canvas_style (canvas, scales[0], TRUE, PANGO_ALIGN_CENTER, 3);
 }
 
 static void
 draw_title (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
 {
-  ZgTextStyle large = zg_canvas_style (canvas, 2.4, TRUE, PANGO_ALIGN_CENTER, 3);
   ZgTextStyle small = zg_canvas_style (canvas, 1.3, FALSE, PANGO_ALIGN_CENTER, 1);
   g_autofree char *day = tell_day (slides, slide->figures);
   double margin = 2 * MARGIN * canvas->height, width = canvas->width - 2 * margin;
   double middle = canvas->height / 2;
+  ZgTextStyle large = fit_title (canvas, slide->figures->title, width);
 
   zg_canvas_text (canvas, slide->figures->title, &large, &canvas->palette->ink,
                   &(ZgBox){ margin, middle - 3.2 * large.pitch, width, 3 * large.pitch });

@@ -199,6 +199,28 @@ test_measures (void)
       }
 }
 
+/* A picture of one bar is set in large type, but no larger than its words have room. */
+static void
+test_whole (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (ZgSlides) slides = zg_slides_new ("en");
+  ZgFigures *figures = county_new ();
+  g_autoptr (ZgDrawing) drawing = NULL;
+  const ZgLabel *head;
+
+  g_ptr_array_remove_range (figures->achieved, 0, figures->achieved->len - 1);
+  zg_slides_add_chart (slides, zg_chart_find ("achieved", NULL), figures, FALSE);
+  drawing = zg_slides_draw (slides, 0, cr, 1024, 768, ZG_STYLE_LIGHT);
+  head = find_label (drawing, "Issues in which it stands");
+  g_assert_nonnull (head);
+  g_assert_false (head->cut);
+  g_assert_cmpfloat (head->ink_height, >, 768 / 30.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Every number of a chart of few bars is written, the longest bar's too. */
 static void
 test_numbers (void)
@@ -266,6 +288,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slides/pages", test_pages);
   g_test_add_func ("/slides/measures", test_measures);
+  g_test_add_func ("/slides/whole", test_whole);
   g_test_add_func ("/slides/numbers", test_numbers);
   g_test_add_func ("/slides/words", test_words);
   g_test_add_func ("/slides/pdf", test_pdf);
