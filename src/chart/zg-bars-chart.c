@@ -187,8 +187,8 @@ bars_draw (ZgCanvas *canvas, const ZgFigures *figures, ZgOrder own)
   ZgOrder order = canvas->order != ZG_ORDER_OWN ? canvas->order : own;
   g_autoptr (ZgBarsRows) rows = zg_bars_rows_new (canvas, figures, order, canvas->height);
   guint n = zg_bars_rows_count (rows);
-  ZgBox legend = { 0, canvas->height - rows->legend + 0.4 * canvas->size, canvas->width,
-                   rows->legend };
+  double low = MIN (rows->head + n * rows->row, canvas->height - rows->legend);
+  ZgBox legend = { 0, low + 0.4 * canvas->size, canvas->width, rows->legend };
 
   if (n == 0)
     {

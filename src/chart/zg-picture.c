@@ -12,6 +12,8 @@
 #include "zg-error.h"
 #include "zg-output.h"
 
+#define LARGEST_OF_PAGES 18 /* of body type */
+
 static const char *const endings[] = {
   [ZG_PICTURE_PNG] = ".png",
   [ZG_PICTURE_SVG] = ".svg",
@@ -100,6 +102,16 @@ finish (cairo_surface_t *surface, ZgPictureFormat format, GByteArray *data)
   return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
 }
 
+/* A picture that is asked for as large as a screen is looked at as one: its type grows with both
+ * its sides, where the type of charts stops at what a page needs. 0: as the chart likes. */
+static double
+type_for (const ZgChartOptions *options)
+{
+  double size = MIN (options->width / 60, options->height / 45);
+
+  return options->size > 0 || size <= LARGEST_OF_PAGES ? options->size : size;
+}
+
 ZgDrawing *
 zg_picture_write (const char *path,
                   const ZgChart *chart,
@@ -118,6 +130,7 @@ zg_picture_write (const char *path,
 
   if (!zg_picture_format (path, &format, error))
     return NULL;
+  sized.size = type_for (options);
   zg_chart_get_size (chart, figures, options, &sized.width, &sized.height);
   if (!check_size (path, sized.width, sized.height, error))
     return NULL;

@@ -21,7 +21,8 @@ gboolean zg_picture_format (const char *path, ZgPictureFormat *format, GError **
  * @path: the file; its ending tells the format. An older one is replaced when the new one is whole.
  * @chart: what to draw
  * @figures: of what
- * @options: how; units are pixels (in a PDF, points)
+ * @options: how; units are pixels (in a PDF, points); of size 0, type is as large as the picture's
+ *   width and height together call for
  * @error: return location
  *
  * Returns: (transfer full): the marks, in the picture's units; NULL with %ZG_ERROR_INVALID for a

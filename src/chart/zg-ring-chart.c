@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Completion as two rings, by issue and by measure, each with its rate written out as its two
- * numbers, and a table of the states that is the key at the same time. */
+ * numbers, and a table of the states that is the key at the same time; where the table has no room,
+ * a legend. */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "zg-chart-list.h"
+#include "zg-legend.h"
 #include "zg-ring-table.h"
 #include "zg-scale.h"
 #include "zg-sentence.h"
@@ -15,6 +17,7 @@
 #define GAP      2.0
 #define HOLE     0.66 /* parts of the radius */
 #define SMALLEST 9.0  /* of a ring that may have a table beside it */
+#define LEAST    4.0  /* of a ring that may have a legend below */
 
 /* Where everything stands. */
 typedef struct
@@ -24,9 +27,42 @@ typedef struct
   double ring_y;
   gboolean has_table;
   ZgBox table;
+  ZgBox legend; /* without height if there is none */
 } Plan;
 
 static const char *const captions[] = { N_ ("By issue"), N_ ("By measure") };
+
+/* What occurs in either ring. */
+static ZgCounts
+add_up (const ZgFigures *figures)
+{
+  const ZgCounts *issues = &figures->all.issues;
+  ZgCounts counts = figures->all.measures;
+
+  counts.total += issues->total;
+  counts.done += issues->done;
+  counts.closed += issues->closed;
+  counts.ongoing += issues->ongoing;
+  counts.returned += issues->returned;
+  counts.not_started += issues->not_started;
+  counts.overdue += issues->overdue;
+  return counts;
+}
+
+/* Rings as large as they may be with the key below them, or without one. */
+static void
+plan_legend (ZgCanvas *canvas, const ZgFigures *figures, double room, Plan *plan)
+{
+  const ZgCounts counts = add_up (figures);
+  double gap = GAP * canvas->size, widest = (canvas->width - gap) / 2;
+  double height = zg_legend_height (canvas, &counts, canvas->width);
+  gboolean fits = room - height - gap / 2 >= LEAST * canvas->size;
+
+  plan->has_table = FALSE;
+  plan->diameter = MAX (MIN (widest, fits ? room - height - gap / 2 : room), 0);
+  if (fits)
+    plan->legend = (ZgBox){ 0, canvas->height - height, canvas->width, height };
+}
 
 /* Beside the rings, below them, or left out: whatever leaves the rings largest and still readable.
  */
@@ -44,10 +80,7 @@ plan_new (ZgCanvas *canvas, const ZgFigures *figures)
     below = MIN ((canvas->width - gap) / 2, room - height - gap / 2);
   plan.diameter = MAX (beside, below);
   if (plan.diameter < SMALLEST * size)
-    {
-      plan.diameter = MAX (MIN ((canvas->width - gap) / 2, room), 0);
-      plan.has_table = FALSE;
-    }
+    plan_legend (canvas, figures, room, &plan);
   left = canvas->width - 2 * plan.diameter - gap;
   if (plan.has_table && beside >= below)
     {
@@ -247,6 +280,12 @@ ring_draw (ZgCanvas *canvas, const ZgFigures *figures)
   draw_ring (canvas, figures, TRUE, &plan);
   if (plan.has_table)
     zg_ring_table_draw (canvas, figures, &plan.table);
+  else if (plan.legend.height > 0)
+    {
+      const ZgCounts counts = add_up (figures);
+
+      zg_legend_draw (canvas, &counts, &plan.legend);
+    }
 }
 
 const ZgChart zg_ring_chart = {

@@ -26,7 +26,15 @@ zg_sentence_ring (const ZgWords *words, const ZgFigures *figures, gboolean by_me
                           of_issues, of_measures);
 }
 
-/* The group with the most of what @get tells; NULL if none has any. */
+/* What belongs to none is labelled in the language of messages, and is nobody's. */
+static gboolean
+is_named (const ZgGroup *group)
+{
+  return group->label && *group->label && g_strcmp0 (group->key, "") != 0;
+}
+
+/* The group with the most of what @get tells, what belongs to none only if no other has any; NULL
+ * if there is nothing of it. */
 static const ZgGroup *
 find_most (const ZgFigures *figures, gboolean by_measure, gint64 (*get) (const ZgCounts *counts))
 {
@@ -37,7 +45,10 @@ find_most (const ZgFigures *figures, gboolean by_measure, gint64 (*get) (const Z
       const ZgGroup *group = g_ptr_array_index (figures->groups, i);
       gint64 n = get (counts_of (group, by_measure));
 
-      if (n > (most ? get (counts_of (most, by_measure)) : 0))
+      if (n <= 0 || (most && is_named (most) && !is_named (group)))
+        continue;
+      if (most == NULL || n > get (counts_of (most, by_measure))
+          || (is_named (group) && !is_named (most)))
         most = group;
     }
   return most;
@@ -63,14 +74,18 @@ name_most (const ZgWords *words,
            gint64 (*get) (const ZgCounts *counts),
            const ZgGroup *most)
 {
-  const char *name = *most->label ? most->label : zg_words_get (words, N_ ("none given"));
+  const char *name = is_named (most) ? most->label : zg_words_get (words, N_ ("none given"));
   g_autofree char *others = NULL;
   gint64 n_alike = 0;
 
   for (guint i = 0; i < figures->groups->len; i++)
-    if (get (counts_of (g_ptr_array_index (figures->groups, i), by_measure))
-        == get (counts_of (most, by_measure)))
-      n_alike++;
+    {
+      const ZgGroup *group = g_ptr_array_index (figures->groups, i);
+
+      if (is_named (group) == is_named (most)
+          && get (counts_of (group, by_measure)) == get (counts_of (most, by_measure)))
+        n_alike++;
+    }
   if (n_alike <= 1)
     return g_strdup (name);
   others = zg_count_format (n_alike - 1);
@@ -89,6 +104,8 @@ zg_sentence_bars (const ZgWords *words, const ZgFigures *figures, gboolean by_me
 
   if (most == NULL)
     return g_strdup (zg_words_get (words, N_ ("There is nothing to do.")));
+  if (late == NULL && !is_named (most))
+    return g_strdup (zg_words_get (words, N_ ("Nothing is overdue.")));
   name = name_most (words, figures, by_measure, late ? get_overdue : get_total, most);
   if (late)
     {

@@ -5,9 +5,9 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "zg-output.h"
+#include "zg-slide-issue.h"
 
 /* Parts of the height: a hall reads what is a thirtieth of it. */
 #define MARGIN     0.05
@@ -25,7 +25,7 @@ typedef struct
   ZgFigures *figures;
   const ZgChart *chart;
   gboolean by_measure;
-  ZgBoardRow *row;
+  ZgSlideIssue issue;
 } Slide;
 
 struct _ZgSlides
@@ -41,7 +41,8 @@ slide_free (gpointer data)
   Slide *slide = data;
 
   g_clear_pointer (&slide->figures, zg_figures_free);
-  g_clear_pointer (&slide->row, zg_board_row_free);
+  g_clear_pointer (&slide->issue.row, zg_board_row_free);
+  g_clear_pointer (&slide->issue.measures, g_ptr_array_unref);
   g_free (slide);
 }
 
@@ -95,9 +96,9 @@ zg_slides_add_chart (ZgSlides *slides,
 }
 
 void
-zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row)
+zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row, GPtrArray *measures)
 {
-  add (slides, ZG_SLIDE_ISSUE)->row = row;
+  add (slides, ZG_SLIDE_ISSUE)->issue = (ZgSlideIssue){ row, measures };
 }
 
 guint
@@ -121,7 +122,7 @@ zg_slides_get_kind (const ZgSlides *slides, guint page)
 const ZgBoardRow *
 zg_slides_get_issue (const ZgSlides *slides, guint page)
 {
-  return page < slides->slides->len ? get (slides, page)->row : NULL;
+  return page < slides->slides->len ? get (slides, page)->issue.row : NULL;
 }
 
 static char *
@@ -133,57 +134,13 @@ tell_day (const ZgSlides *slides, const ZgFigures *figures)
   return g_strdup_printf (zg_words_get (slides->words, N_ ("as of %s")), when);
 }
 
-/* "5 重项目招引轻跟进服务". */
-static char *
-name_issue (const ZgBoardRow *row)
-{
-  return g_strdup_printf ("%s%s%s", row->number ? row->number : "", row->number ? " " : "",
-                          row->title ? row->title : "");
-}
-
-/* "overdue by 12 days · due 2024-06-30" */
-static char *
-tell_deadline (const ZgSlides *slides, const ZgBoardRow *row)
-{
-  const char *word = zg_words_get (slides->words, zg_light_get_look (row->light)->label);
-  g_autofree char *due = zg_words_day (slides->words, row->deadline);
-  g_autofree char *days = zg_count_format (ABS (row->days));
-
-  if (row->deadline == ZG_DAY_NONE)
-    return g_strdup (word);
-  if (g_strcmp0 (row->light, "overdue") == 0)
-    return g_strdup_printf (
-        /* Translators: a light, days, a day */
-        zg_words_get (slides->words, N_ ("%s by %s days, due %s")), word, days, due);
-  return g_strdup_printf (zg_words_get (slides->words, N_ ("%s, due %s")), word, due);
-}
-
-/* What stands under an issue's wording, a fact a line. (transfer full) */
-static GPtrArray *
-tell_facts (const ZgSlides *slides, const ZgBoardRow *row)
-{
-  GPtrArray *facts = g_ptr_array_new_with_free_func (g_free);
-  ZgRate rate = { row->measures_done, row->measures };
-  g_autofree char *done = zg_rate_format_full (rate);
-
-  g_ptr_array_add (facts, tell_deadline (slides, row));
-  if (row->units)
-    g_ptr_array_add (facts, g_strdup_printf (zg_words_get (slides->words, N_ ("Lead unit: %s")),
-                                             row->units));
-  if (row->leader)
-    g_ptr_array_add (facts, g_strdup_printf (zg_words_get (slides->words, N_ ("Leader: %s")),
-                                             row->leader));
-  g_ptr_array_add (facts,
-                   g_strdup_printf (zg_words_get (slides->words, N_ ("Measures done: %s")), done));
-  return facts;
-}
-
 static char *
 get_title (const ZgSlides *slides, const Slide *slide)
 {
   if (slide->kind == ZG_SLIDE_CHART)
     return g_strdup (zg_words_get (slides->words, slide->chart->title));
-  return slide->kind == ZG_SLIDE_ISSUE ? name_issue (slide->row) : g_strdup (slide->figures->title);
+  return slide->kind == ZG_SLIDE_ISSUE ? zg_slide_issue_name (slide->issue.row)
+                                       : g_strdup (slide->figures->title);
 }
 
 static char *
@@ -208,10 +165,9 @@ zg_slides_describe (const ZgSlides *slides, guint page)
     g_string_append_printf (text, ". %s", sentence);
   if (slide->kind == ZG_SLIDE_ISSUE)
     {
-      g_autoptr (GPtrArray) facts = tell_facts (slides, slide->row);
+      g_autofree char *facts = zg_slide_issue_describe (&slide->issue, slides->words);
 
-      for (guint i = 0; i < facts->len; i++)
-        g_string_append_printf (text, ". %s", (char *) g_ptr_array_index (facts, i));
+      g_string_append_printf (text, ". %s", facts);
     }
   g_string_append_printf (text, " %u/%u", page + 1, slides->slides->len);
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -245,7 +201,23 @@ draw_frame (ZgCanvas *canvas, const char *title, const char *sentence)
   zg_canvas_text (canvas, sentence, &foot, &canvas->palette->ink,
                   &(ZgBox){ margin, canvas->height - margin - below, width, below });
   return (ZgBox){ margin, margin + above + 0.6 * margin, width,
-                  canvas->height - 2.6 * margin - above - below };
+                  canvas->height - 3 * margin - above - below };
+}
+
+/* How many texts of a picture have room whole. */
+static guint
+count_whole (const Slide *slide, const ZgChartOptions *options)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (ZgDrawing) drawing = zg_chart_draw (slide->chart, cr, slide->figures, options);
+  guint n = 0;
+
+  for (guint i = 0; i < drawing->labels->len; i++)
+    n += !((const ZgLabel *) g_ptr_array_index (drawing->labels, i))->cut;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
 }
 
 /* A picture of few rows is set in larger type, as far as all of it has room. One of groups keeps
@@ -255,18 +227,38 @@ fit_type (const Slide *slide, const ZgChartOptions *options, const ZgBox *room)
 {
   static const double scales[] = { 1.8, 1.5, 1.25 };
   ZgChartOptions larger = *options;
+  guint whole = slide->chart->group_by ? 0 : count_whole (slide, options);
 
-  larger.height = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (scales) && slide->chart->group_by == NULL; i++)
     {
       double width, height;
 
       larger.size = options->size * scales[i];
+      larger.height = 0;
       zg_chart_get_size (slide->chart, slide->figures, &larger, &width, &height);
-      if (height <= room->height)
+      larger.height = options->height;
+      if (height <= room->height && count_whole (slide, &larger) >= whole)
         return larger.size;
     }
   return options->size;
+}
+
+/* The texts of a picture are those of its page, too. */
+static void
+note_labels (ZgCanvas *canvas, const ZgDrawing *drawing, const ZgBox *room)
+{
+  for (guint i = 0; i < drawing->labels->len; i++)
+    {
+      const ZgLabel *from = g_ptr_array_index (drawing->labels, i);
+      ZgLabel *label = zg_drawing_add_label (canvas->drawing);
+
+      *label = *from;
+      label->text = g_strdup (from->text);
+      label->x += room->x;
+      label->ink_x += room->x;
+      label->y += room->y;
+      label->ink_y += room->y;
+    }
 }
 
 static void
@@ -286,17 +278,34 @@ draw_chart (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide, const 
   cairo_save (canvas->cr);
   cairo_translate (canvas->cr, room->x, room->y);
   drawing = zg_chart_draw (slide->chart, canvas->cr, slide->figures, &options);
+  note_labels (canvas, drawing, room);
   cairo_restore (canvas->cr);
+}
+
+/* The largest type in which @text takes one line of @width; if none does, three of the largest. */
+static ZgTextStyle
+fit_title (ZgCanvas *canvas, const char *text, double width)
+{
+  static const double scales[] = { 2.4, 2.1, 1.8 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      ZgTextStyle style = zg_canvas_style (canvas, scales[i], TRUE, PANGO_ALIGN_CENTER, 3);
+
+      if (zg_canvas_measure (canvas, text, &style) <= width)
+        return style;
+    }
+  return zg_canvas_style (canvas, scales[0], TRUE, PANGO_ALIGN_CENTER, 3);
 }
 
 static void
 draw_title (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
 {
-  ZgTextStyle large = zg_canvas_style (canvas, 2.4, TRUE, PANGO_ALIGN_CENTER, 3);
   ZgTextStyle small = zg_canvas_style (canvas, 1.3, FALSE, PANGO_ALIGN_CENTER, 1);
   g_autofree char *day = tell_day (slides, slide->figures);
   double margin = 2 * MARGIN * canvas->height, width = canvas->width - 2 * margin;
   double middle = canvas->height / 2;
+  ZgTextStyle large = fit_title (canvas, slide->figures->title, width);
 
   zg_canvas_text (canvas, slide->figures->title, &large, &canvas->palette->ink,
                   &(ZgBox){ margin, middle - 3.2 * large.pitch, width, 3 * large.pitch });
@@ -305,27 +314,6 @@ draw_title (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
                     &(ZgBox){ margin, middle + small.pitch, width, small.pitch });
   zg_canvas_text (canvas, day, &small, &canvas->palette->quiet,
                   &(ZgBox){ margin, middle + 2.4 * small.pitch, width, small.pitch });
-}
-
-/* The wording in large type, the facts below, the light's mark before the first. */
-static void
-draw_issue (ZgCanvas *canvas, const ZgSlides *slides, const Slide *slide)
-{
-  ZgTextStyle large = zg_canvas_style (canvas, 1.7, TRUE, PANGO_ALIGN_LEFT, 4);
-  ZgTextStyle fact = zg_canvas_style (canvas, 1.2, FALSE, PANGO_ALIGN_LEFT, 2);
-  g_autoptr (GPtrArray) facts = tell_facts (slides, slide->row);
-  g_autofree char *name = name_issue (slide->row);
-  double margin = MARGIN * canvas->height, width = canvas->width - 2 * margin;
-  double lines = CLAMP (ceil (1.05 * zg_canvas_measure (canvas, name, &large) / width), 1, 4);
-  double indent = 1.8 * fact.size, y = 2 * margin + (lines + 0.5) * large.pitch;
-
-  zg_canvas_text (canvas, name, &large, &canvas->palette->ink,
-                  &(ZgBox){ margin, margin, width, lines * large.pitch });
-  zg_style_draw_light (canvas->cr, slide->row->light, canvas->style, margin, y + 0.2 * fact.size,
-                       0.9 * fact.size);
-  for (guint i = 0; i < facts->len; i++, y += 1.5 * fact.pitch)
-    zg_canvas_text (canvas, g_ptr_array_index (facts, i), &fact, &canvas->palette->ink,
-                    &(ZgBox){ margin + indent, y, width - indent, 1.05 * fact.pitch });
 }
 
 ZgDrawing *
@@ -352,7 +340,7 @@ zg_slides_draw (
   if (slide->kind == ZG_SLIDE_TITLE)
     draw_title (&canvas, slides, slide);
   else if (slide->kind == ZG_SLIDE_ISSUE)
-    draw_issue (&canvas, slides, slide);
+    zg_slide_issue_draw (&canvas, &slide->issue, MARGIN * height);
   else
     {
       ZgBox room = draw_frame (&canvas, title, sentence);

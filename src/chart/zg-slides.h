@@ -33,8 +33,9 @@ void zg_slides_add_chart (ZgSlides *slides,
                           ZgFigures *figures,
                           gboolean by_measure);
 
-/* Adds a page about an issue; takes @row. */
-void zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row);
+/* Adds a page about an issue; takes @row and @measures, its open ones (of ZgBoardRow) in the order
+ * in which they are to be shown. */
+void zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row, GPtrArray *measures);
 
 guint zg_slides_get_count (const ZgSlides *slides);
 ZgSlideKind zg_slides_get_kind (const ZgSlides *slides, guint page);

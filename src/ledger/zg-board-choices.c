@@ -34,8 +34,9 @@ typedef struct
 /* Whether a value of an own term means the choice. */
 typedef gboolean (*IsChoice) (const char *value, gconstpointer choice);
 
-static gboolean
-is_chosen (const Making *making, IsChoice is_choice, gconstpointer choice)
+/* The value of the own terms that means the choice, as it stands there; NULL if none does. */
+static const char *
+find_chosen (const Making *making, IsChoice is_choice, gconstpointer choice)
 {
   const GPtrArray *terms = making->task->terms;
 
@@ -46,9 +47,15 @@ is_chosen (const Making *making, IsChoice is_choice, gconstpointer choice)
       if (_zg_board_facet_of_term (term) == (int) making->id)
         for (guint k = 0; term->values[k]; k++)
           if (is_choice (term->values[k], choice))
-            return TRUE;
+            return term->values[k];
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+is_chosen (const Making *making, IsChoice is_choice, gconstpointer choice)
+{
+  return find_chosen (making, is_choice, choice) != NULL;
 }
 
 static gboolean
@@ -124,17 +131,27 @@ add_keys (const Making *making, ZgKeys keys, IsChoice is_choice, const guint *co
                 is_chosen (making, is_choice, list[i]));
 }
 
+/* A uuid in the filter stands for one name alone, as its value here does; other names of it may
+ * stand for several. */
+static char *
+get_value (const ZgBoardNames *names, const ZgBoardName *name, const char *chosen)
+{
+  ZgUuid uuid;
+
+  return chosen && zg_uuid_parse (chosen, &uuid) ? g_strdup (chosen)
+                                                 : _zg_board_names_get_value (names, name);
+}
+
 static void
 add_names (const Making *making, const ZgBoardNames *names, const gint64 *counts)
 {
   for (guint i = 0; i < names->in_order->len; i++)
     {
       const ZgBoardName *name = g_ptr_array_index (names->in_order, i);
-      gboolean chosen = is_chosen (making, is_name, name);
-      g_autofree char *value =
-          counts[i + 1] || chosen ? _zg_board_names_get_value (names, name) : NULL;
+      const char *chosen = find_chosen (making, is_name, name);
+      g_autofree char *value = counts[i + 1] || chosen ? get_value (names, name, chosen) : NULL;
 
-      add_choice (making, value, name->name, counts[i + 1], chosen);
+      add_choice (making, value, name->name, counts[i + 1], chosen != NULL);
     }
 }
 

@@ -14,6 +14,7 @@ zg_board_row_free (ZgBoardRow *row)
   g_free (row->section);
   g_free (row->units);
   g_free (row->leader);
+  g_free (row->owner);
   g_free (row);
 }
 
@@ -103,7 +104,10 @@ fill_row (const Page *page, const ZgBoardRef *ref, ZgBoardRow *row)
   row->withheld = facts.withheld;
   row->is_sub_issue = item->kind == ZG_ITEM_SUB_ISSUE;
   if (page->entity == ZG_ENTITY_MEASURE)
-    return;
+    {
+      row->owner = names_of (page->board, ZG_ROLE_OWNER, item);
+      return;
+    }
   row->measures = issue->n_measures;
   for (guint i = 0; i < issue->n_measures; i++)
     row->measures_done += issue->measures[i].done;
@@ -158,6 +162,48 @@ zg_board_load_rows (
   board = _zg_board_get (ledger, error);
   if (board)
     rows = _zg_board_read_rows (board, entity, ids, n_ids, today, error);
+  if (reading)
+    zg_ledger_end_reading (ledger);
+  return rows;
+}
+
+static int
+compare_deadlines (gconstpointer a, gconstpointer b)
+{
+  ZgDay one = (*(const ZgBoardRow *const *) a)->deadline;
+  ZgDay other = (*(const ZgBoardRow *const *) b)->deadline;
+
+  if (one == ZG_DAY_NONE || other == ZG_DAY_NONE)
+    return (one == ZG_DAY_NONE) - (other == ZG_DAY_NONE);
+  return (one > other) - (one < other);
+}
+
+/* Their ids, as gint64. */
+static GArray *
+find_open_measures (const ZgBoard *board, gint64 issue_id)
+{
+  const ZgBoardRef *ref = _zg_board_find (board, ZG_ENTITY_ISSUE, issue_id);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; ref && i < ref->issue->n_measures; i++)
+    if (!ref->issue->measures[i].done)
+      g_array_append_val (ids, ref->issue->measures[i].id);
+  return ids;
+}
+
+GPtrArray *
+zg_board_load_open_measures (ZgLedger *ledger, gint64 issue_id, ZgDay today, GError **error)
+{
+  gboolean reading = zg_ledger_begin_reading (ledger);
+  const ZgBoard *board = _zg_board_get (ledger, error);
+  g_autoptr (GArray) ids = board ? find_open_measures (board, issue_id) : NULL;
+  GPtrArray *rows = NULL;
+
+  if (ids)
+    rows = zg_board_load_rows (ledger, ZG_ENTITY_MEASURE, (const gint64 *) (void *) ids->data,
+                               ids->len, today, error);
+  if (rows)
+    g_ptr_array_sort (rows, compare_deadlines);
   if (reading)
     zg_ledger_end_reading (ledger);
   return rows;

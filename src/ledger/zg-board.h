@@ -87,6 +87,7 @@ typedef struct
   char *section;
   char *units;       /* lead units, joined by 、 */
   char *leader;      /* leaders, joined by 、 */
+  char *owner;       /* of a measure: who answers for it, joined by 、; else NULL */
   const char *state; /* key */
   const char *light; /* key */
   ZgDay deadline;    /* the one that counts; %ZG_DAY_NONE if none */
@@ -113,6 +114,20 @@ typedef struct
  */
 GPtrArray *zg_board_load_rows (
     ZgLedger *ledger, ZgEntity entity, const gint64 *ids, guint n_ids, ZgDay today, GError **error);
+
+/**
+ * zg_board_load_open_measures:
+ * @ledger: a ledger
+ * @issue_id: an issue
+ * @today: for lights; %ZG_DAY_NONE: the ledger's today
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type ZgBoardRow): those of its measures that are neither done
+ * nor closed, the earliest deadline first, those without one last; none if the issue is gone
+ * meanwhile; NULL on error
+ */
+GPtrArray *
+zg_board_load_open_measures (ZgLedger *ledger, gint64 issue_id, ZgDay today, GError **error);
 
 void zg_board_row_free (ZgBoardRow *row);
 

@@ -113,6 +113,22 @@ scan_moves (ZgLedger *ledger, Scan *scan, GError **error)
   return step == ZG_STEP_DONE;
 }
 
+/* Scans of issues and of measures, at once. */
+static void
+scan_both (
+    ZgEntity entity, gint64 row_id, const ZgStateEvent *states, guint n_states, gpointer data)
+{
+  Scan *scans = data;
+
+  scan_states (entity, row_id, states, n_states, &scans[entity == ZG_ENTITY_MEASURE]);
+}
+
+static GHashTable *
+rows_new (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
 static gboolean
 scan_value (ZgLedger *ledger, Scan *scan, const char *value, GError **error)
 {
@@ -134,11 +150,23 @@ scan_value (ZgLedger *ledger, Scan *scan, const char *value, GError **error)
 GHashTable *
 _zg_query_course_rows (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GError **error)
 {
-  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) rows = rows_new ();
   Scan scan = { term, entity, ZG_DAY_NONE, rows };
 
   for (guint i = 0; term->values[i]; i++)
     if (!scan_value (ledger, &scan, term->values[i], error))
       return NULL;
   return g_steal_pointer (&rows);
+}
+
+gboolean
+_zg_query_was_done (ZgLedger *ledger, ZgDay day, GHashTable *rows[2], GError **error)
+{
+  const ZgFilterTerm term = { .name = (char *) "was_done" };
+  Scan scans[] = { { &term, ZG_ENTITY_ISSUE, day, rows_new () },
+                   { &term, ZG_ENTITY_MEASURE, day, rows_new () } };
+
+  for (int measures = 0; measures < 2; measures++)
+    rows[measures] = scans[measures].rows;
+  return _zg_events_foreach (ledger, scan_both, scans, error);
 }

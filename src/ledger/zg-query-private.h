@@ -31,6 +31,10 @@ gboolean _zg_query_is_course (const char *name);
 GHashTable *
 _zg_query_course_rows (ZgLedger *ledger, ZgEntity entity, const ZgFilterTerm *term, GError **error);
 
+/* What the term was_done=@day chooses, read at once: ids of issues, of measures. @rows is the
+ * caller's to free, on error too. */
+gboolean _zg_query_was_done (ZgLedger *ledger, ZgDay day, GHashTable *rows[2], GError **error);
+
 /**
  * _zg_query_append_term:
  * @sql: receives a condition over the row aliased "t"

@@ -41,14 +41,15 @@ count_item (const ZgItemFacts *item, gpointer data)
   counts[ZG_SINCE_REDATED] += g_hash_table_contains (counting->redated[measure], &item->id);
 }
 
-/* The rows of one term of the course. */
+/* The rows whose deadline was moved after a day. */
 static GHashTable *
-find_rows (
-    ZgLedger *ledger, gboolean measures, const char *name, ZgOperator op, ZgDay day, GError **error)
+find_redated (ZgLedger *ledger, gboolean measures, ZgDay day, GError **error)
 {
   g_autofree char *iso = zg_day_to_iso (day);
   char *values[] = { iso, NULL };
-  const ZgFilterTerm term = { .name = (char *) name, .op = op, .values = values };
+  const ZgFilterTerm term = { .name = (char *) "redated",
+                              .op = ZG_OPERATOR_MORE,
+                              .values = values };
 
   return _zg_query_course_rows (ledger, measures ? ZG_ENTITY_MEASURE : ZG_ENTITY_ISSUE, &term,
                                 error);
@@ -60,17 +61,13 @@ _zg_figures_load_since (
 {
   ZgSince *since = figures->since = g_new0 (ZgSince, 1);
   Counting counting = { chosen, since, figures->today, _zg_ledger_get_near_days (ledger) };
-  gboolean ok = TRUE;
+  gboolean ok;
 
   since->day = day == ZG_DAY_NONE ? figures->today - ZG_SINCE_DAYS : day;
+  ok = _zg_query_was_done (ledger, since->day, counting.was_done, error);
   for (int measures = 0; measures < 2 && ok; measures++)
     {
-      counting.was_done[measures] =
-          find_rows (ledger, measures, "was_done", ZG_OPERATOR_IS, since->day, error);
-      ok = counting.was_done[measures] != NULL;
-      if (ok)
-        counting.redated[measures] =
-            find_rows (ledger, measures, "redated", ZG_OPERATOR_MORE, since->day, error);
+      counting.redated[measures] = find_redated (ledger, measures, since->day, error);
       ok = counting.redated[measures] != NULL;
     }
   ok = ok && _zg_facts_foreach (ledger, count_item, &counting, error);

@@ -3,8 +3,10 @@
 """The clerk looks what is due: she goes along the days by keys and mouse, from bar to bar and to the
 rows behind them, sees what is overdue and near, and takes the picture along."""
 
+import datetime
 import re
 
+from zg_input import run as run_tool
 from zg_story import run
 from zg_tree import states
 
@@ -81,11 +83,23 @@ def follow(story, window):
     story.soon(lambda: timeline(window), "back to the deadlines")
 
 
+def tells_its_day(name):
+    """Whether the days a row has left, or is late, lead to the day it names."""
+    found = re.search(r"，(逾期|还剩) (\d+) 天.*，完成时限 (\d+-\d+-\d+)$", name)
+    days = int(found.group(2)) * (-1 if found.group(1) == "逾期" else 1)
+    return datetime.date.today() + datetime.timedelta(days) == datetime.date.fromisoformat(
+        found.group(3))
+
+
 def lists(story, window, ledger):
     for light, word in (("overdue", "逾期"), ("near", "临期")):
         rows = story.json("list", ledger, "--filter", f"light={light} parent=")
         story.soon(lambda: window.says(f"{word}（{len(rows)}）"),
                    f"the list says that {len(rows)} are {word}")
+        for one in rows:
+            row = window.find("list item", re.compile(f"^{one['number']} {re.escape(one['title'])}，"),
+                              window.find("list", word))
+            story.ok(tells_its_day(row.get_name()), f"a row is read as {row.get_name()!r}")
     near = window.find("list", "临期")
     window.point(window.find("label", re.compile(re.escape(rows[0]["title"][:8])), near))
     story.soon(lambda: shown_rows(window) == 1, "a row of it leads to its issue")
@@ -99,18 +113,28 @@ def choose(window, item):
     window.click(item, ("menu item", "check menu item"))
 
 
+def is_picture(window):
+    """Whether a click where the bars are reaches them: a table that is no longer shown keeps its
+    place in the tree."""
+    window.point(timeline(window), dx=1, dy=1)
+    return "focused" in states(timeline(window))
+
+
 def take_along(story, window):
     choose(window, "以表格显示")
     story.soon(lambda: window.has("column header", "统计口径") or window.says("统计口径"),
                "the menu shows the bars as a table")
     choose(window, "以表格显示")
-    story.soon(lambda: not window.says("统计口径"), "and as a picture again")
+    story.soon(lambda: is_picture(window), "and as a picture again")
     choose(window, "复制数据")
+    story.soon(lambda: re.match(r"\S+ .*\t1\t.*\t\S+$",
+                                run_tool("xclip", "-selection", "clipboard", "-out"), re.M),
+               "the clipboard has a line for each bar")
     svg = story.folder / "时限.svg"
     choose(window, "保存图片…")
     window.choose_file(svg)
-    story.soon(lambda: window.says("已保存为 时限.svg"), "the picture is saved")
-    story.ok(b"<svg" in svg.read_bytes(), "as SVG")
+    # What the window says of it may be gone before all of the window is looked through.
+    story.soon(lambda: svg.exists() and b"<svg" in svg.read_bytes(), "the picture is saved as SVG")
 
 
 def tell(story):

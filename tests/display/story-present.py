@@ -45,6 +45,13 @@ def tell(story):
     wanted = [one for one in overdue if one["title"][:12] in page(window)[0]]
     story.ok(wanted and "逾期" in page(window)[0], "to an issue that is overdue")
 
+    tasks = [one for one in story.json("show", ledger, wanted[0]["uuid"])["measures"]
+             if one["state"] not in ("done", "closed")]
+    story.ok(tasks and all(one["text"] in page(window)[0] for one in tasks),
+             f"whose {len(tasks)} open measures it lists")
+    story.ok(re.search(r"。\. \S+ · 逾期 \d+ 天，完成时限 ", page(window)[0]),
+             "with who answers for them and until when")
+
     window.key("d")
     entry = window.find("text", "会议决定")
     story.soon(lambda: "focused" in states(entry), "D opens an entry")

@@ -61,17 +61,17 @@ class Story:
         shutil.copyfile(NOTICE, path)
         return path
 
-    def cli(self, *argv, status=0):
-        """Runs zhenggai-cli in English and returns what it printed."""
-        done = subprocess.run([CLI, "--lang", "en", *map(str, argv)], capture_output=True,
+    def cli(self, *argv, status=0, language="en"):
+        """Runs zhenggai-cli, in English if nothing else is said, and returns what it printed."""
+        done = subprocess.run([CLI, "--lang", language, *map(str, argv)], capture_output=True,
                               text=True, timeout=120, check=False)
         if status is not None and done.returncode != status:
             raise NotFound(f"zhenggai-cli {argv}: {done.returncode}\n{done.stdout}{done.stderr}")
         return done.stdout
 
-    def json(self, *argv):
+    def json(self, *argv, language="en"):
         """What zhenggai-cli --json says, decoded."""
-        return json.loads(self.cli(*argv, "--json"))
+        return json.loads(self.cli(*argv, "--json", language=language))
 
     # Programs.
 

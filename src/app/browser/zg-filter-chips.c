@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "zg-format.h"
+#include "zg-keys.h"
 
 struct _ZgFilterChips
 {
@@ -38,6 +39,21 @@ static const struct
   { "withheld", N_ ("Public") },
   { "inspection", N_ ("Inspection") },
   { "deadline", N_ ("Deadline") },
+  { "owner", N_ ("Owner") },
+  { "contact", N_ ("Contact") },
+  { "days", N_ ("Days Left") },
+  { "done", N_ ("Done") },
+  { "extended", N_ ("Extended") },
+  { "redated_late", N_ ("Re-dated Late") },
+  { "made_up_late", N_ ("Made Up Late") },
+  { "numbered", N_ ("Printed Measure") },
+  { "planned", N_ ("Planned") },
+  { "planned_first", N_ ("First Planned") },
+  { "redated", N_ ("Deadline Moved") },
+  { "was_done", N_ ("Was Done by") },
+  { "was_closed", N_ ("Was Closed by") },
+  { "figure", N_ ("Achieved") },
+  { "text", N_ ("Text") },
 };
 
 const char *
@@ -176,17 +192,36 @@ find_choice (const ZgBoardView *view, const char *name, const char *value)
   return NULL;
 }
 
+/* "money", "area 亩", "not judged yet". (transfer full) */
+static char *
+describe_achieved (const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value, "/", 2);
+  const char *kind = parts[0] ? parts[0] : "";
+
+  if (strcmp (kind, "rules") == 0)
+    return g_strdup (_ ("rules made"));
+  if (strcmp (kind, "open") == 0)
+    return g_strdup (_ ("not judged yet"));
+  return g_strjoin (" ", zg_key_get_label (ZG_KEYS_FIGURE_KINDS, kind), parts[0] ? parts[1] : NULL,
+                    NULL);
+}
+
 /* A value as people call it. (transfer full) */
 static char *
 describe_value (const ZgBoardView *view, const ZgFilterTerm *term, const char *value)
 {
   const ZgChoice *choice = find_choice (view, term->name, value);
-  ZgDay day = g_strcmp0 (term->name, "deadline") == 0 ? zg_day_parse_iso (value) : ZG_DAY_NONE;
+  ZgDay day = zg_day_parse_iso (value);
 
   if (choice)
     return g_strdup (choice->label);
   if (day != ZG_DAY_NONE)
     return zg_format_day (day);
+  if (strcmp (term->name, "figure") == 0)
+    return describe_achieved (value);
+  if (strcmp (value, "true") == 0 || strcmp (value, "false") == 0)
+    return g_strdup (*value == 't' ? _ ("yes") : _ ("no"));
   return g_strdup (*value ? value : _ ("none"));
 }
 
@@ -217,6 +252,15 @@ add_term (ZgFilterChips *self, const ZgBoardView *view, guint n)
 {
   const ZgFilterTerm *term = zg_filter_terms_peek_nth (self->terms, n);
 
+  if (strcmp (term->name, "uuid") == 0 && !term->negated)
+    {
+      guint rows = g_strv_length (term->values);
+      g_autofree char *text =
+          g_strdup_printf (ngettext ("%u chosen row", "%u chosen rows", rows), rows);
+
+      add_chip (self, n, NULL, text);
+      return;
+    }
   if (term->op != ZG_OPERATOR_IS || term->negated)
     {
       g_autofree char *text = describe_term (view, term);

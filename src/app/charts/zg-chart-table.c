@@ -35,7 +35,7 @@ static const struct
   gboolean expands;
 } columns[] = {
   [COLUMN_NAME] = { N_ ("What"), 0, TRUE },
-  [COLUMN_NUMBER] = { N_ ("Number"), 1, FALSE },
+  [COLUMN_NUMBER] = { N_ ("How Many"), 1, FALSE },
   [COLUMN_SHARE] = { N_ ("Share"), 1, FALSE },
   [COLUMN_FORMULA] = { N_ ("Counted"), 0, TRUE },
 };

@@ -5,12 +5,14 @@
 
 #include <adwaita.h>
 
+#include "zg-chart-cursor.h"
 #include "zg-chart-ring.h"
+#include "zg-chart-scroll.h"
 #include "zg-chart-tip.h"
+#include "zg-chart-type.h"
 #include "zg-locale.h"
 #include "zg-mark-walk.h"
 
-#define TYPE_STEP    1.08 /* type of charts is a little larger than that of the window */
 #define LEAST_WIDTH  240
 #define LEAST_HEIGHT 60
 
@@ -34,26 +36,13 @@ struct _ZgChartView
   int measured_for;
   int measured;
 
-  int current; /* the mark the keyboard is on; -1: none */
-  char *current_label;
+  ZgChartCursor cursor;
+  guint reveal; /* source: the cursor's mark is to be seen */
 };
 
 G_DEFINE_FINAL_TYPE (ZgChartView, zg_chart_view, GTK_TYPE_WIDGET)
 
 static guint activated_signal;
-
-double
-zg_chart_view_get_type_size (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  double resolution = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (resolution > 0 ? resolution : 96) / 72;
-  return size * TYPE_STEP;
-}
 
 static ZgChartOptions
 get_options (ZgChartView *self, double width, double height)
@@ -62,7 +51,7 @@ get_options (ZgChartView *self, double width, double height)
 
   return (ZgChartOptions){ .width = width,
                            .height = height,
-                           .size = zg_chart_view_get_type_size (GTK_WIDGET (self)),
+                           .size = zg_chart_type_get_size (GTK_WIDGET (self)),
                            .style = dark ? ZG_STYLE_DARK : ZG_STYLE_LIGHT,
                            .language = zg_locale_get_language (),
                            .by_measure = self->by_measure,
@@ -83,10 +72,7 @@ forget_drawing (ZgChartView *self)
 static const ZgMark *
 get_current (ZgChartView *self)
 {
-  if (self->drawing == NULL || self->current < 0
-      || self->current >= (int) self->drawing->marks->len)
-    return NULL;
-  return g_ptr_array_index (self->drawing->marks, self->current);
+  return zg_chart_cursor_get (&self->cursor, self->drawing);
 }
 
 static void
@@ -95,27 +81,8 @@ tell_current (ZgChartView *self)
   const ZgMark *mark = get_current (self);
   g_autofree char *text = mark ? zg_chart_tip_describe (mark) : g_strdup ("");
 
-  g_free (self->current_label);
-  self->current_label = mark ? g_strdup (mark->label) : NULL;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
-}
-
-/* After new figures the keyboard stays on the mark of the same name. */
-static void
-find_current (ZgChartView *self)
-{
-  g_autofree char *label = g_steal_pointer (&self->current_label);
-
-  self->current = -1;
-  for (guint i = 0; label && i < self->drawing->marks->len; i++)
-    {
-      const ZgMark *mark = g_ptr_array_index (self->drawing->marks, i);
-
-      if (g_strcmp0 (mark->label, label) == 0 && self->current < 0)
-        self->current = (int) i;
-    }
-  tell_current (self);
 }
 
 static void
@@ -131,7 +98,8 @@ draw (ZgChartView *self, int width, int height)
   cr = gsk_cairo_node_get_draw_context (self->node);
   self->drawing = zg_chart_draw (self->chart, cr, self->figures, &options);
   cairo_destroy (cr);
-  find_current (self);
+  zg_chart_cursor_find_again (&self->cursor, self->drawing);
+  tell_current (self);
 }
 
 static void
@@ -244,11 +212,26 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, ZgChartView
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark && mark->filter ? "pointer" : NULL);
 }
 
+/* Puts the keyboard on a mark. */
+static void
+go_to (ZgChartView *self, int place)
+{
+  zg_chart_cursor_set (&self->cursor, self->drawing, place);
+  tell_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ZgChartView *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  follow (self, find_mark (self, x, y));
+  const ZgMark *mark = find_mark (self, x, y);
+  guint place;
+
+  zg_chart_scroll_grab_focus (GTK_WIDGET (self));
+  g_clear_handle_id (&self->reveal, g_source_remove);
+  if (mark && g_ptr_array_find (self->drawing->marks, mark, &place))
+    go_to (self, (int) place);
+  follow (self, mark);
 }
 
 static gboolean
@@ -258,10 +241,9 @@ walk_cb (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (self->drawing == NULL || self->drawing->marks->len == 0)
     return FALSE;
-  self->current =
-      zg_drawing_step (self->drawing, self->current, (ZgMarkWalk) g_variant_get_int32 (args));
-  tell_current (self);
-  gtk_widget_queue_draw (widget);
+  go_to (self, zg_drawing_step (self->drawing, self->cursor.place,
+                                (ZgMarkWalk) g_variant_get_int32 (args)));
+  zg_chart_scroll_to_mark (widget, get_current (self));
   return TRUE;
 }
 
@@ -274,14 +256,31 @@ follow_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return TRUE;
 }
 
-static void
-focus_cb (GtkEventControllerFocus *controller, ZgChartView *self)
+/* After the page has scrolled to a part of the picture, whichever that is. */
+static gboolean
+reveal_cb (gpointer data)
 {
-  if (self->current < 0 && self->drawing)
-    {
-      self->current = zg_drawing_step (self->drawing, -1, ZG_WALK_FIRST);
-      tell_current (self);
-    }
+  ZgChartView *self = data;
+
+  self->reveal = 0;
+  if (get_current (self))
+    zg_chart_scroll_to_mark (GTK_WIDGET (self), get_current (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+enter_cb (GtkEventControllerFocus *controller, ZgChartView *self)
+{
+  if (self->cursor.place < 0 && self->drawing)
+    go_to (self, zg_drawing_step (self->drawing, -1, ZG_WALK_FIRST));
+  if (self->reveal == 0)
+    self->reveal = g_idle_add (reveal_cb, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+leave_cb (GtkEventControllerFocus *controller, ZgChartView *self)
+{
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -290,10 +289,11 @@ zg_chart_view_dispose (GObject *object)
 {
   ZgChartView *self = ZG_CHART_VIEW (object);
 
+  g_clear_handle_id (&self->reveal, g_source_remove);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->drawing, zg_drawing_free);
   g_clear_pointer (&self->figures, zg_figures_free);
-  g_clear_pointer (&self->current_label, g_free);
+  zg_chart_cursor_clear (&self->cursor);
   G_OBJECT_CLASS (zg_chart_view_parent_class)->dispose (object);
 }
 
@@ -343,14 +343,14 @@ zg_chart_view_init (ZgChartView *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->current = -1;
+  self->cursor = (ZgChartCursor) ZG_CHART_CURSOR_INIT;
   self->measured_for = -1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (focus, "enter", G_CALLBACK (focus_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (focus_cb), self);
+  g_signal_connect (focus, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect (focus, "leave", G_CALLBACK (leave_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, focus);

@@ -39,7 +39,4 @@ void zg_chart_view_set_fills (ZgChartView *self, gboolean fills);
 /* The days a timeline shows; those of its figures if @from is not before @to. */
 void zg_chart_view_set_days (ZgChartView *self, ZgDay from, ZgDay to);
 
-/* The size of body type in pixels, one step above that of the window. */
-double zg_chart_view_get_type_size (GtkWidget *widget);
-
 G_END_DECLS

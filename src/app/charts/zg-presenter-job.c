@@ -56,6 +56,19 @@ add_charts (ZgLedger *ledger, const Question *question, ZgSlides *slides, GError
   return TRUE;
 }
 
+/* Takes *@row. */
+static gboolean
+add_issue (ZgLedger *ledger, gpointer *row, ZgSlides *slides, GError **error)
+{
+  GPtrArray *measures =
+      zg_board_load_open_measures (ledger, ((ZgBoardRow *) *row)->id, ZG_DAY_NONE, error);
+
+  if (measures == NULL)
+    return FALSE;
+  zg_slides_add_issue (slides, g_steal_pointer (row), measures);
+  return TRUE;
+}
+
 static gboolean
 add_issues (ZgLedger *ledger, const Question *question, ZgSlides *slides, GError **error)
 {
@@ -75,11 +88,8 @@ add_issues (ZgLedger *ledger, const Question *question, ZgSlides *slides, GError
   if (rows == NULL)
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
-    if (g_ptr_array_index (rows, i))
-      {
-        zg_slides_add_issue (slides, g_ptr_array_index (rows, i));
-        g_ptr_array_index (rows, i) = NULL;
-      }
+    if (g_ptr_array_index (rows, i) && !add_issue (ledger, &rows->pdata[i], slides, error))
+      return FALSE;
   return TRUE;
 }
 

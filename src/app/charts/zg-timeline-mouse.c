@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "zg-chart-type.h"
 #include "zg-timeline-chart.h"
 
 #define WHEEL_ROWS 3
@@ -27,7 +28,7 @@ static double
 get_left (const ZgTimelineMouse *self)
 {
   return zg_timeline_get_left (gtk_widget_get_width (GTK_WIDGET (self->view)),
-                               zg_chart_view_get_type_size (GTK_WIDGET (self->view)));
+                               zg_chart_type_get_size (GTK_WIDGET (self->view)));
 }
 
 static double

@@ -8,6 +8,7 @@
 #include "zg-chart-export.h"
 #include "zg-chart-list.h"
 #include "zg-chart-table.h"
+#include "zg-chart-type.h"
 #include "zg-chart-view.h"
 #include "zg-format.h"
 #include "zg-locale.h"
@@ -45,7 +46,7 @@ enum
 static double
 get_size (ZgTimelineView *self)
 {
-  return zg_chart_view_get_type_size (GTK_WIDGET (self->view));
+  return zg_chart_type_get_size (GTK_WIDGET (self->view));
 }
 
 static guint

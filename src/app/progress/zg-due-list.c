@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "zg-format.h"
 #include "zg-light-mark.h"
 
 struct _ZgDueList
@@ -72,6 +73,17 @@ tell_days (int days)
   return g_strdup_printf (ngettext ("in %d day", "in %d days", (unsigned long) days), days);
 }
 
+/* All that is read of a row; its two lines are seen only. */
+static void
+name_row (GtkWidget *row, const char *title, const char *facts, ZgDay deadline)
+{
+  g_autofree char *day = zg_format_day (deadline);
+  /* Translators: a row that is due: number and wording, how late it is and whose, its day */
+  g_autofree char *name = g_strdup_printf (_ ("%s, %s, due %s"), title, facts, day);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 row_new (ZgDueList *self, const ZgTimelineRow *item, ZgDay today)
 {
@@ -82,15 +94,16 @@ row_new (ZgDueList *self, const ZgTimelineRow *item, ZgDay today)
       g_strdup_printf ("%s%s%s", item->number ? item->number : "", item->number ? " " : "",
                        item->title ? item->title : "");
   g_autofree char *facts =
-      g_strdup_printf ("%s %s%s%s", zg_light_mark_get (self->light)->mark, days,
-                       item->units ? " · " : "", item->units ? item->units : "");
-  GtkWidget *below = label_new (facts, zg_light_mark_get (self->light)->css_class);
+      g_strdup_printf ("%s%s%s", days, item->units ? " · " : "", item->units ? item->units : "");
+  g_autofree char *marked = g_strdup_printf ("%s %s", zg_light_mark_get (self->light)->mark, facts);
+  GtkWidget *below = label_new (marked, zg_light_mark_get (self->light)->css_class);
 
   gtk_box_append (GTK_BOX (box), label_new (title, "zg-due-title"));
   gtk_widget_add_css_class (below, "numeric");
   gtk_box_append (GTK_BOX (box), below);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_tooltip_text (row, item->title);
+  name_row (row, title, facts, item->deadline);
   g_object_set_data_full (G_OBJECT (row), "uuid", g_strdup (item->uuid), g_free);
   return row;
 }

@@ -474,6 +474,38 @@ test_ring_rates (void)
   g_assert_cmpuint (empty->marks->len, ==, 0);
 }
 
+/* What the colours mean stands beside the rings, or below them, as long as the rings can be seen.
+ */
+static void
+test_ring_key (void)
+{
+  static const struct
+  {
+    double width;
+    double height;
+    double size;
+    gboolean table;
+    gboolean key;
+  } cases[] = { { 720, 0, 0, TRUE, TRUE },
+                { 947, 554, 25.6, FALSE, TRUE },
+                { 500, 400, 25.6, FALSE, TRUE },
+                { 200, 120, 18, FALSE, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZgFigures) figures = figures_sections ();
+      ZgChartOptions options = {
+        .width = cases[i].width, .height = cases[i].height, .size = cases[i].size, .bare = TRUE
+      };
+      g_autoptr (ZgDrawing) drawing = draw ("ring", figures, &options, NULL);
+
+      check_labels (drawing);
+      g_assert_cmpint (has_label (drawing, "total"), ==, cases[i].table);
+      g_assert_cmpint (has_label (drawing, "closed"), ==, cases[i].key);
+      g_assert_cmpint (has_label (drawing, "of these overdue"), ==, cases[i].key);
+    }
+}
+
 static guint32
 pixel (cairo_surface_t *image, double x, double y)
 {
@@ -642,6 +674,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/timeline", test_timeline);
   g_test_add_func ("/chart/ring-proportional", test_ring_proportional);
   g_test_add_func ("/chart/ring-rates", test_ring_rates);
+  g_test_add_func ("/chart/ring-key", test_ring_key);
   g_test_add_func ("/chart/ring-pixels", test_ring_pixels);
   g_test_add_func ("/chart/no-groups", test_no_groups);
   g_test_add_func ("/chart/find", test_find);

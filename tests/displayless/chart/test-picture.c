@@ -91,6 +91,34 @@ test_same_twice (Fixture *fixture, gconstpointer data)
   g_free (contents[1]);
 }
 
+/* The larger a picture is, the larger is its type; one that is large in one way only is a page. */
+static void
+test_type (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    double width;
+    double height;
+    double size; /* of body type, as asked for */
+    double type; /* as drawn */
+  } cases[] = { { 0, 0, 0, 12 },       { 1024, 768, 0, 1024 / 60.0 }, { 1920, 1080, 0, 24 },
+                { 3840, 2160, 0, 48 }, { 3840, 2160, 20, 20 },        { 1600, 300, 0, 18 },
+                { 400, 1600, 0, 12 } };
+  g_autofree char *path = g_build_filename (fixture->folder, "a.svg", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ZgChartOptions options = { .width = cases[i].width,
+                                 .height = cases[i].height,
+                                 .size = cases[i].size };
+      g_autoptr (ZgDrawing) drawing =
+          zg_picture_write (path, zg_chart_find ("ring", NULL), fixture->figures, &options, NULL);
+      const ZgLabel *below_title = g_ptr_array_index (drawing->labels, 1);
+
+      g_assert_cmpfloat_with_epsilon (below_title->ink_height, cases[i].type, 0.01);
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -152,6 +180,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/picture/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/picture/same-twice", Fixture, NULL, set_up, test_same_twice, tear_down);
+  g_test_add ("/picture/type", Fixture, NULL, set_up, test_type, tear_down);
   g_test_add ("/picture/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/picture/keeps-older", Fixture, NULL, set_up, test_keeps_older, tear_down);
   return g_test_run ();

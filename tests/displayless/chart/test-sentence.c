@@ -84,6 +84,41 @@ test_alike (void)
                    "县水利局 (as many: 1 more) has the most of the overdue issues: 1/2 = 50.0%.");
 }
 
+/* What belongs to no unit is nobody's: it is held up only where no unit has any that is overdue. */
+static void
+test_none (void)
+{
+  static const struct
+  {
+    gint64 overdue; /* of the unit, and of none; each has more issues than the one before */
+    gint64 overdue_of_none;
+    const char *sentence;
+  } none_cases[] = {
+    { 0, 0, "Nothing is overdue; 县水利局 has the most issues: 5/14 = 35.7%." },
+    { 1, 3, "县水利局 has the most of the overdue issues: 1/4 = 25.0%." },
+    { 0, 3, "none given has the most of the overdue issues: 3/3 = 100.0%." },
+    { -1, 0, "Nothing is overdue." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (none_cases); i++)
+    {
+      g_autoptr (ZgFigures) figures = figures_new ("云溪县");
+      ZgChartOptions options = { .language = "en" };
+      ZgCounts of_none = counts_make (0, 0, 9, 0, 0, none_cases[i].overdue_of_none);
+      g_autofree char *sentence = NULL;
+
+      if (none_cases[i].overdue >= 0)
+        {
+          ZgCounts of_unit = counts_make (0, 0, 5, 0, 0, none_cases[i].overdue);
+
+          figures_add (figures, "unit", "县水利局", of_unit, of_unit);
+        }
+      figures_add (figures, "unit", "", of_none, of_none);
+      sentence = zg_chart_describe (zg_chart_find ("bars-unit", NULL), figures, &options);
+      g_assert_cmpstr (sentence, ==, none_cases[i].sentence);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +126,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sentence/sentences", test_sentences);
   g_test_add_func ("/sentence/all", test_all);
   g_test_add_func ("/sentence/alike", test_alike);
+  g_test_add_func ("/sentence/none", test_none);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* The pages of a meeting: on every screen all texts stand in their boxes, inside the page, in type
  * that a hall can read. */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "parts.h"
 #include "zg-slides.h"
@@ -38,6 +39,32 @@ issue_new (void)
   return row;
 }
 
+/* So many open measures, the first overdue, each with a wording of @length characters. */
+static GPtrArray *
+measures_new (guint n, guint length)
+{
+  GPtrArray *measures = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_board_row_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ZgBoardRow *row = g_new0 (ZgBoardRow, 1);
+      g_autoptr (GString) title = g_string_new (NULL);
+
+      for (guint k = 0; k < length; k++)
+        g_string_append (title, k % 9 == 8 ? "，" : "查");
+      row->entity = ZG_ENTITY_MEASURE;
+      row->number = g_strdup_printf ("(%u)", i + 1);
+      row->title = g_string_free (g_steal_pointer (&title), FALSE);
+      row->units = g_strdup ("县商务局");
+      row->owner = i == 1 ? NULL : g_strdup_printf ("李%u", i + 1);
+      row->light = i == 0 ? "overdue" : i == 1 ? "none" : "on-time";
+      row->deadline = i == 1 ? ZG_DAY_NONE : zg_day_from_ymd (2024, 3, 1) + (ZgDay) (30 * i);
+      row->days = 30 * (gint64) i - 14;
+      g_ptr_array_add (measures, row);
+    }
+  return measures;
+}
+
 static ZgSlides *
 slides_make (const char *language)
 {
@@ -48,7 +75,7 @@ slides_make (const char *language)
   for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
     zg_slides_add_chart (slides, zg_chart_find (charts[i], NULL), zg_figures_ref (figures), FALSE);
   zg_slides_add_title (slides, figures);
-  zg_slides_add_issue (slides, issue_new ());
+  zg_slides_add_issue (slides, issue_new (), measures_new (3, 60));
   return slides;
 }
 
@@ -93,6 +120,107 @@ test_pages (void)
     }
 }
 
+static const ZgLabel *
+find_label (const ZgDrawing *drawing, const char *text)
+{
+  for (guint i = 0; i < drawing->labels->len; i++)
+    if (strstr (((const ZgLabel *) g_ptr_array_index (drawing->labels, i))->text, text))
+      return g_ptr_array_index (drawing->labels, i);
+  return NULL;
+}
+
+/* Each measure that has room stands there whole, in type that is read at 8 m, with who answers for
+ * it and until when; the others are counted. No two texts lie over each other. */
+static void
+assert_measures (const ZgDrawing *drawing, guint n, double least)
+{
+  guint shown = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("(%u) ", i + 1);
+      g_autofree char *who = g_strdup_printf ("李%u · ", i + 1);
+      const ZgLabel *task = find_label (drawing, number);
+      const ZgLabel *facts = find_label (drawing, i == 1 ? "县商务局 · " : who);
+
+      g_assert_true ((task != NULL) == (facts != NULL));
+      g_assert_true (task == NULL || shown == i);
+      if (task == NULL)
+        continue;
+      shown++;
+      g_assert_cmpfloat (task->ink_height, >=, least);
+      g_assert_cmpfloat (facts->ink_height, >=, least);
+      g_assert_cmpfloat (facts->y, >=, task->y + task->height - 0.5);
+    }
+  g_assert_cmpuint (shown, >=, MIN (n, 2));
+  if (shown < n)
+    {
+      g_autofree char *more = g_strdup_printf ("and %u more", n - shown);
+
+      g_assert_nonnull (find_label (drawing, more));
+    }
+  else
+    g_assert_null (find_label (drawing, " more"));
+  for (guint i = 1; i < drawing->labels->len; i++)
+    {
+      const ZgLabel *above = g_ptr_array_index (drawing->labels, i - 1);
+      const ZgLabel *below = g_ptr_array_index (drawing->labels, i);
+
+      g_assert_cmpfloat (below->ink_y, >=, above->ink_y + above->ink_height);
+    }
+}
+
+static void
+test_measures (void)
+{
+  static const double sizes[][2] = { { 1024, 768 }, { 960, 540 }, { 3840, 2160 } };
+  static const struct
+  {
+    guint n;
+    guint length;
+    gboolean all; /* have room on every page */
+  } cases[] = { { 0, 0, TRUE },  { 1, 30, TRUE },  { 1, 600, TRUE },  { 3, 80, TRUE },
+                { 4, 24, TRUE }, { 9, 30, FALSE }, { 14, 80, FALSE }, { 40, 200, FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (sizes); k++)
+      {
+        cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+        cairo_t *cr = cairo_create (surface);
+        g_autoptr (ZgSlides) slides = zg_slides_new ("en");
+        g_autoptr (ZgDrawing) drawing = NULL;
+
+        zg_slides_add_issue (slides, issue_new (), measures_new (cases[i].n, cases[i].length));
+        drawing = zg_slides_draw (slides, 0, cr, sizes[k][0], sizes[k][1], ZG_STYLE_LIGHT);
+        assert_measures (drawing, cases[i].n, MIN (sizes[k][1] / 30, sizes[k][0] / 36) - 0.01);
+        g_assert_true ((find_label (drawing, " more") == NULL) == cases[i].all);
+        cairo_destroy (cr);
+        cairo_surface_destroy (surface);
+      }
+}
+
+/* A picture of one bar is set in large type, but no larger than its words have room. */
+static void
+test_whole (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (ZgSlides) slides = zg_slides_new ("en");
+  ZgFigures *figures = county_new ();
+  g_autoptr (ZgDrawing) drawing = NULL;
+  const ZgLabel *head;
+
+  g_ptr_array_remove_range (figures->achieved, 0, figures->achieved->len - 1);
+  zg_slides_add_chart (slides, zg_chart_find ("achieved", NULL), figures, FALSE);
+  drawing = zg_slides_draw (slides, 0, cr, 1024, 768, ZG_STYLE_LIGHT);
+  head = find_label (drawing, "Issues in which it stands");
+  g_assert_nonnull (head);
+  g_assert_false (head->cut);
+  g_assert_cmpfloat (head->ink_height, >, 768 / 30.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* Every number of a chart of few bars is written, the longest bar's too. */
 static void
 test_numbers (void)
@@ -126,6 +254,8 @@ test_words (void)
   g_assert_nonnull (strstr (issue, "(五) 重项目招引"));
   g_assert_nonnull (strstr (issue, "overdue by 14 days, due 1 March 2024"));
   g_assert_nonnull (strstr (issue, "Measures done: 1/3 = 33.3%"));
+  g_assert_nonnull (strstr (issue, "李1 · overdue by 14 days, due 1 March 2024. (2) 查"));
+  g_assert_nonnull (strstr (issue, "县商务局 · no deadline. (3) 查"));
   g_assert_null (zg_slides_get_issue (slides, 0));
   g_assert_cmpint (zg_slides_get_issue (slides, 6)->id, ==, 5);
 }
@@ -157,6 +287,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/slides/pages", test_pages);
+  g_test_add_func ("/slides/measures", test_measures);
+  g_test_add_func ("/slides/whole", test_whole);
   g_test_add_func ("/slides/numbers", test_numbers);
   g_test_add_func ("/slides/words", test_words);
   g_test_add_func ("/slides/pdf", test_pdf);

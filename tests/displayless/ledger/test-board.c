@@ -290,6 +290,39 @@ test_names (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A filter may name somebody by uuid, as those of figures do: the choice is called by the name and
+ * has the value that is to be taken out of the filter. */
+static void
+test_chosen_by_uuid (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ZgBoardView) all = NULL;
+  g_autoptr (ZgBoardView) view = NULL;
+  g_autofree char *filter = NULL;
+  char text[ZG_UUID_TEXT_SIZE];
+  const ZgFacet *facet;
+  guint chosen = 0;
+  Sample sample;
+
+  fill (fixture, &sample);
+  zg_uuid_write (&sample.sections[1], text);
+  filter = g_strdup_printf ("section=%s", text);
+  view = query (fixture, ZG_ENTITY_ISSUE, filter, NULL, NULL);
+  facet = zg_board_view_get_facet (view, "section");
+  for (guint i = 0; i < facet->choices->len; i++)
+    {
+      const ZgChoice *choice = g_ptr_array_index (facet->choices, i);
+
+      if (!choice->chosen)
+        continue;
+      chosen++;
+      g_assert_cmpstr (choice->value, ==, text);
+      g_assert_cmpstr (choice->label, ==, "持续推进的整改事项");
+    }
+  g_assert_cmpuint (chosen, ==, 1);
+  all = query (fixture, ZG_ENTITY_ISSUE, "section=持续推进的整改事项", NULL, NULL);
+  g_assert_cmpuint (view->ids->len, ==, all->ids->len);
+}
+
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
@@ -393,6 +426,58 @@ test_measure_rows (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->deadline, ==, zg_day_from_ymd (2024, 6, 30));
 }
 
+/* What is still to be done of an issue: the earliest deadline first, each with who answers for it.
+ */
+static void
+test_open_measures (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *deadline;
+    const char *state;
+  } cases[] = { { "建立台账", NULL, NULL },
+                { "开展排查", "2024-05-31", NULL },
+                { "完成整治", "2024-02-28", NULL },
+                { "修订制度", "2024-01-31", "done" },
+                { "公开通报", "2024-01-15", "closed" } };
+  static const char *const open[] = { "完成整治", "开展排查", "逐项排查并注浆治理", "建立台账" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  const ZgBoardRow *row;
+  Sample sample;
+  ZgUuid uuid;
+
+  fill (fixture, &sample);
+  zg_ledger_get_uuid (fixture->ledger, ZG_ENTITY_ISSUE, sample.issues[2], &uuid, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 id = fixture_add_measure (fixture, &uuid, cases[i].text, NULL);
+      g_autofree char *day =
+          cases[i].deadline ? g_strdup_printf ("%d", zg_day_parse_iso (cases[i].deadline)) : NULL;
+
+      if (day)
+        fixture_set (fixture, id, ZG_FIELD_MEASURE_DEADLINE_DAY, day);
+      if (cases[i].state)
+        fixture_set (fixture, id, ZG_FIELD_MEASURE_STATE, cases[i].state);
+      if (i == 2)
+        fixture_assign (fixture, ZG_ENTITY_MEASURE, id, "owner", "曾长河");
+    }
+  rows = zg_board_load_open_measures (fixture->ledger, sample.issues[2], ZG_DAY_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (open));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (((const ZgBoardRow *) g_ptr_array_index (rows, i))->title, ==, open[i]);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpstr (row->owner, ==, "曾长河");
+  g_assert_cmpstr (row->light, ==, ZG_LIGHT_OVERDUE);
+  g_assert_cmpint (row->days, ==, -2);
+  none = zg_board_load_open_measures (fixture->ledger, 4711, ZG_DAY_NONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_refused (Fixture *fixture, gconstpointer data)
 {
@@ -444,8 +529,10 @@ main (int argc, char *argv[])
   add ("/board/numbers", test_numbers);
   add ("/board/facets", test_facets);
   add ("/board/names", test_names);
+  add ("/board/chosen-by-uuid", test_chosen_by_uuid);
   add ("/board/rows", test_rows);
   add ("/board/measure-rows", test_measure_rows);
+  add ("/board/open-measures", test_open_measures);
   add ("/board/refused", test_refused);
   add ("/board/cancelled", test_cancelled);
   return g_test_run ();
