@@ -3,9 +3,8 @@
 
 #include "zg-lines.h"
 
-#include <string.h>
-
 #include "zg-plain-lines.h"
+#include "zg-text.h"
 
 #define DEFAULT_PITCH 1.45
 /* The middle of a Chinese character's body above its baseline, in parts of the size. */
@@ -26,25 +25,6 @@ struct _ZgLines
   double indent;
   guint count;
 };
-
-/* Pango starts a new paragraph, or shows a box, at such characters; texts here are one paragraph.
- */
-static char *
-one_paragraph (const char *text)
-{
-  GString *plain = g_string_sized_new (strlen (text));
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        g_string_append_c (plain, ' ');
-      else
-        g_string_append_unichar (plain, c);
-    }
-  return g_string_free (plain, FALSE);
-}
 
 static void
 set_measure (PangoLayout *layout, const ZgTextStyle *style, double width)
@@ -118,7 +98,7 @@ ZgLines *
 zg_lines_new (ZgFonts *fonts, const char *text, const ZgTextStyle *style, double width)
 {
   ZgLines *lines = g_new0 (ZgLines, 1);
-  g_autofree char *plain = one_paragraph (text);
+  g_autofree char *plain = zg_text_one_line (text);
 
   lines->n_refs = 1;
   lines->face = zg_fonts_get_face (fonts, style->role, style->size, style->bold);

@@ -128,6 +128,23 @@ zg_text_fold (const char *text)
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
+char *
+zg_text_one_line (const char *text)
+{
+  GString *line = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
+        g_string_append_c (line, ' ');
+      else
+        g_string_append_len (line, p, g_utf8_next_char (p) - p);
+    }
+  return g_string_free (line, FALSE);
+}
+
 gsize
 zg_text_prefix (const char *text, gsize n_chars)
 {

@@ -29,6 +29,9 @@ gboolean zg_text_check (const char *text, gssize length, GError **error);
  */
 char *zg_text_fold (const char *text);
 
+/* @text on one line: control characters, line and paragraph ends become spaces. (transfer full) */
+char *zg_text_one_line (const char *text);
+
 /* The number of bytes of the first @n_chars characters of @text (or of all, if it has fewer). */
 gsize zg_text_prefix (const char *text, gsize n_chars);
 

@@ -8,6 +8,7 @@
 #include <unicode/utext.h>
 
 #include "zg-grid-private.h"
+#include "zg-text.h"
 
 /* The middle of a Chinese character's body above its baseline, in parts of the size. */
 #define MIDDLE 0.38
@@ -34,24 +35,6 @@ zg_grid_free (ZgGrid *self)
   g_free (self);
 }
 
-/* Pango starts a new paragraph, or shows a box, at such characters. */
-static char *
-one_paragraph (const char *text)
-{
-  GString *plain = g_string_sized_new (strlen (text));
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029)
-        g_string_append_c (plain, ' ');
-      else
-        g_string_append_unichar (plain, c);
-    }
-  return g_string_free (plain, FALSE);
-}
-
 static PangoLayout *
 layout_new (ZgGrid *self, const ZgGridRun *run)
 {
@@ -59,7 +42,7 @@ layout_new (ZgGrid *self, const ZgGridRun *run)
   PangoFontDescription *description =
       zg_fonts_describe (self->fonts, run->role, self->style.size, run->mark == ZG_RUN_RECOUNTED);
   PangoAttrList *attributes = pango_attr_list_new ();
-  g_autofree char *plain = one_paragraph (run->text);
+  g_autofree char *plain = zg_text_one_line (run->text);
 
   /* A hyphen that was not typed must not be copied. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));

@@ -53,6 +53,28 @@ test_prefix (void)
   g_assert_cmpuint (zg_text_prefix ("", 1), ==, 0);
 }
 
+static void
+test_one_line (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *line;
+  } cases[] = {
+    { "", "" },
+    { "一\n二\r\n三\t四", "一 二  三 四" },
+    { "一\342\200\250二\342\200\251三", "一 二 三" },
+    { "昇\302\205𠮷\177", "昇 𠮷 " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = zg_text_one_line (cases[i].text);
+
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,5 +82,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/check", test_check);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/prefix", test_prefix);
+  g_test_add_func ("/text/one-line", test_one_line);
   return g_test_run ();
 }
