@@ -33,6 +33,7 @@ struct _ZgSlides
   const char *language;
   const ZgWords *words;
   GPtrArray *slides;
+  guint left_out; /* issues */
 };
 
 static void
@@ -64,6 +65,12 @@ zg_slides_free (ZgSlides *slides)
     return;
   g_ptr_array_unref (slides->slides);
   g_free (slides);
+}
+
+void
+zg_slides_set_left_out (ZgSlides *slides, guint n_issues)
+{
+  slides->left_out = n_issues;
 }
 
 static Slide *
@@ -153,12 +160,28 @@ get_sentence (const ZgSlides *slides, const Slide *slide)
   return slide->kind == ZG_SLIDE_TITLE ? tell_day (slides, slide->figures) : g_strdup ("");
 }
 
+/* The page's number; on the last page with what has none. */
+static char *
+tell_place (const ZgSlides *slides, guint page)
+{
+  guint n = slides->slides->len;
+  g_autofree char *place = g_strdup_printf ("%u/%u", page + 1, n);
+  g_autofree char *count = zg_count_format (slides->left_out);
+  g_autofree char *more = NULL;
+
+  if (slides->left_out == 0 || page + 1 < n)
+    return g_steal_pointer (&place);
+  more = g_strdup_printf (zg_words_get (slides->words, N_ ("and %s more")), count);
+  return g_strdup_printf ("%s · %s", more, place);
+}
+
 char *
 zg_slides_describe (const ZgSlides *slides, guint page)
 {
   const Slide *slide = get (slides, page);
   g_autofree char *title = get_title (slides, slide);
   g_autofree char *sentence = get_sentence (slides, slide);
+  g_autofree char *place = tell_place (slides, page);
   g_autoptr (GString) text = g_string_new (title);
 
   if (*sentence)
@@ -169,7 +192,7 @@ zg_slides_describe (const ZgSlides *slides, guint page)
 
       g_string_append_printf (text, ". %s", facts);
     }
-  g_string_append_printf (text, " %u/%u", page + 1, slides->slides->len);
+  g_string_append_printf (text, " %s", place);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -177,9 +200,9 @@ static void
 draw_foot (ZgCanvas *canvas, const ZgSlides *slides, guint page, double margin)
 {
   ZgTextStyle style = zg_canvas_style (canvas, FOOT, FALSE, PANGO_ALIGN_RIGHT, 1);
-  g_autofree char *number = g_strdup_printf ("%u/%u", page + 1, slides->slides->len);
+  g_autofree char *place = tell_place (slides, page);
 
-  zg_canvas_text (canvas, number, &style, &canvas->palette->quiet,
+  zg_canvas_text (canvas, place, &style, &canvas->palette->quiet,
                   &(ZgBox){ margin, canvas->height - margin, canvas->width - 2 * margin,
                             margin * 0.9 });
 }

@@ -37,6 +37,9 @@ void zg_slides_add_chart (ZgSlides *slides,
  * in which they are to be shown. */
 void zg_slides_add_issue (ZgSlides *slides, ZgBoardRow *row, GPtrArray *measures);
 
+/* So many more issues would have had a page: the last page says so. */
+void zg_slides_set_left_out (ZgSlides *slides, guint n_issues);
+
 guint zg_slides_get_count (const ZgSlides *slides);
 ZgSlideKind zg_slides_get_kind (const ZgSlides *slides, guint page);
 

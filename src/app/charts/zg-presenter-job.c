@@ -90,6 +90,7 @@ add_issues (ZgLedger *ledger, const Question *question, ZgSlides *slides, GError
   for (guint i = 0; i < rows->len; i++)
     if (g_ptr_array_index (rows, i) && !add_issue (ledger, &rows->pdata[i], slides, error))
       return FALSE;
+  zg_slides_set_left_out (slides, view->ids->len - rows->len);
   return TRUE;
 }
 

@@ -113,6 +113,7 @@ test_pages (void)
       g_autoptr (ZgSlides) slides = slides_make (languages[language]);
 
       g_assert_cmpuint (zg_slides_get_count (slides), ==, 7);
+      zg_slides_set_left_out (slides, 9800);
       for (guint page = 0; page < zg_slides_get_count (slides); page++)
         for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
           assert_page (slides, page, sizes[i][0], sizes[i][1],
@@ -248,6 +249,7 @@ test_words (void)
   g_autoptr (ZgSlides) slides = slides_make ("en");
   g_autofree char *ring = zg_slides_describe (slides, 0);
   g_autofree char *issue = zg_slides_describe (slides, 6);
+  g_autofree char *last = NULL;
 
   g_assert_nonnull (strstr (ring, "Issues done: 9/16 = 56.3%"));
   g_assert_true (g_str_has_suffix (ring, " 1/7"));
@@ -258,6 +260,10 @@ test_words (void)
   g_assert_nonnull (strstr (issue, "县商务局 · no deadline. (3) 查"));
   g_assert_null (zg_slides_get_issue (slides, 0));
   g_assert_cmpint (zg_slides_get_issue (slides, 6)->id, ==, 5);
+  g_assert_true (g_str_has_suffix (issue, " 7/7"));
+  zg_slides_set_left_out (slides, 12);
+  last = zg_slides_describe (slides, 6);
+  g_assert_true (g_str_has_suffix (last, " and 12 more · 7/7"));
 }
 
 static void
