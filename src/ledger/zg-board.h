@@ -50,7 +50,7 @@ typedef struct
   gint64 all;        /* rows without filter and search */
   gint64 all_issues; /* of these, issues that are no sub-issues; 0 in a list of measures */
   GPtrArray *facets; /* of ZgFacet; NULL in zg_board_peek() */
-  GPtrArray *rows;   /* of ZgBoardRow: the first of @ids, by zg_board_peek(); else NULL */
+  GPtrArray *rows;   /* of ZgBoardRow: what @ids show, by zg_board_peek(); else NULL */
   gint64 txn;        /* the newest transaction it knows of */
 } ZgBoardView;
 
@@ -134,11 +134,11 @@ void zg_board_row_free (ZgBoardRow *row);
 /**
  * zg_board_peek:
  * @ledger: a ledger
- * @n_rows: how many rows to load
+ * @n_rows: how many rows at most
  * @error: return location
  *
- * What a list can show of a ledger that was just opened, before the board is read: all issues in
- * the ledger's order, of which the first are loaded. Nothing is counted.
+ * What a list can show of a ledger that was just opened, before the board is read: the first issues
+ * in the ledger's order, loaded. Of what is counted, only @all is told.
  *
  * Returns: (transfer full): the view; NULL on error
  */

@@ -12,6 +12,8 @@ struct _ZgBrowserQuery
   ZgBoardQuery *waiting;     /* to be asked next; NULL: nothing */
   GCancellable *cancellable; /* of the question on its way; NULL: none */
   gboolean has_peeked;
+  gboolean is_peeking; /* that is what is on its way */
+  guint later;         /* a source: the first rows are being drawn */
 };
 
 static ZgBoardQuery *
@@ -40,6 +42,11 @@ question_free (gpointer data)
 
 /* Two screens. */
 #define FIRST_ROWS 48
+
+/* Of so many issues the board takes long enough to be in the way while the first rows are drawn: it
+ * waits for so many milliseconds. */
+#define MANY_ISSUES    1000
+#define WHILE_DRAWN_MS 100
 
 static gboolean
 is_plain (const ZgBoardQuery *question)
@@ -71,6 +78,17 @@ unref (ZgBrowserQuery *self)
 
 static void ask_next (ZgBrowserQuery *self);
 
+static gboolean
+later_cb (gpointer data)
+{
+  ZgBrowserQuery *self = data;
+
+  self->later = 0;
+  if (self->waiting)
+    ask_next (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* What could not be read is told by the question itself, which follows. */
 static void
 peeked_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -79,9 +97,12 @@ peeked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ZgBoardView) view = zg_session_read_finish (ZG_SESSION (source), result, NULL);
 
   g_clear_object (&self->cancellable);
+  self->is_peeking = FALSE;
   if (self->answer && view && self->waiting && is_plain (self->waiting))
     self->answer (view, NULL, self->data);
-  if (self->answer && self->waiting)
+  if (self->answer && view && view->all >= MANY_ISSUES)
+    self->later = g_timeout_add (WHILE_DRAWN_MS, later_cb, self);
+  else if (self->answer && self->waiting)
     ask_next (self);
   unref (self);
 }
@@ -105,11 +126,13 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask_next (ZgBrowserQuery *self)
 {
+  g_clear_handle_id (&self->later, g_source_remove);
   self->n_refs++;
   self->cancellable = g_cancellable_new ();
   if (!self->has_peeked && is_plain (self->waiting))
     {
       self->has_peeked = TRUE;
+      self->is_peeking = TRUE;
       zg_session_read_async (self->session, ZG_WORKER_SHOWN, peek, NULL, NULL,
                              (GDestroyNotify) zg_board_view_free, self->cancellable, peeked_cb,
                              self);
@@ -137,6 +160,7 @@ void
 zg_browser_query_free (ZgBrowserQuery *self)
 {
   self->answer = NULL;
+  g_clear_handle_id (&self->later, g_source_remove);
   g_clear_pointer (&self->waiting, question_free);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
@@ -150,6 +174,6 @@ zg_browser_query_ask (ZgBrowserQuery *self, const ZgBoardQuery *question, gboole
   self->waiting = question_copy (question);
   if (self->cancellable == NULL)
     ask_next (self);
-  else if (!again)
+  else if (!again && !self->is_peeking)
     g_cancellable_cancel (self->cancellable);
 }

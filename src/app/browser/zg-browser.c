@@ -98,6 +98,8 @@ show_view (ZgBrowser *self, const ZgBoardView *view)
   zg_filter_pane_show (ZG_FILTER_PANE (self->filter_pane), view);
   zg_bulk_bar_update (ZG_BULK_BAR (adw_bin_get_child (self->bulk_bin)));
   zg_browser_select_after_answer (self, first);
+  /* Before somebody searches, but not while the list is opened. */
+  zg_pinyin_warm_up ();
   g_signal_emit (self, shown_signal, 0);
 }
 
@@ -329,7 +331,6 @@ zg_browser_new (ZgSession *session)
   g_signal_connect (self->columns, "sort-changed", G_CALLBACK (sort_changed_cb), self);
   g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
   zg_browser_update_acts (self);
-  zg_pinyin_warm_up ();
   zg_browser_ask (self, FALSE);
   return GTK_WIDGET (self);
 }

@@ -275,6 +275,7 @@ zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char 
 void
 zg_row_list_fill (ZgRowList *self, GPtrArray *rows)
 {
+  zg_row_loader_hold (self->loader);
   for (guint i = 0; i < rows->len; i++)
     {
       ZgBoardRow *shown = g_steal_pointer (&g_ptr_array_index (rows, i));

@@ -30,7 +30,8 @@ ZgRowList *zg_row_list_new (ZgSession *session);
  */
 void zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char *const *words);
 
-/* What the first rows show, of ZgBoardRow: it need not be loaded. Takes the rows out of @rows. */
+/* What the first rows show, of ZgBoardRow: it need not be loaded. The others are loaded when the
+ * next view is set. Takes the rows out of @rows. */
 void zg_row_list_fill (ZgRowList *self, GPtrArray *rows);
 
 /* Loads again what was touched. */

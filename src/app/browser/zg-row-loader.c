@@ -26,6 +26,7 @@ struct _ZgRowLoader
   GCancellable *cancellable;
   guint idle;
   gboolean busy;
+  gboolean is_held;
 };
 
 /* A page on its way. */
@@ -222,7 +223,7 @@ ask_cb (gpointer data)
 static void
 schedule (ZgRowLoader *self)
 {
-  if (self->idle == 0 && !self->busy)
+  if (self->idle == 0 && !self->busy && !self->is_held)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_cb, self, NULL);
 }
 
@@ -260,6 +261,8 @@ zg_row_loader_set_view (ZgRowLoader *self, ZgEntity entity, const char *const *w
 
   if (words == NULL)
     words = no_words;
+  self->is_held = FALSE;
+  schedule (self);
   if (entity == self->entity && g_strv_equal (words, present))
     return;
   self->entity = entity;
@@ -289,6 +292,12 @@ void
 zg_row_loader_remove (ZgRowLoader *self, ZgRow *row)
 {
   g_hash_table_remove (self->shown, row);
+}
+
+void
+zg_row_loader_hold (ZgRowLoader *self)
+{
+  self->is_held = TRUE;
 }
 
 void

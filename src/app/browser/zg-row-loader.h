@@ -24,6 +24,9 @@ void zg_row_loader_set_view (ZgRowLoader *self, ZgEntity entity, const char *con
 void zg_row_loader_add (ZgRowLoader *self, ZgRow *row, guint position);
 void zg_row_loader_remove (ZgRowLoader *self, ZgRow *row);
 
+/* Loads nothing before the next view is set. */
+void zg_row_loader_hold (ZgRowLoader *self);
+
 /* What a row shows, known already; takes @shown. */
 void zg_row_loader_take (ZgRowLoader *self, ZgRow *row, ZgBoardRow *shown);
 
