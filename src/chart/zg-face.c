@@ -48,6 +48,16 @@ static const struct
   { 0x20000, 0x3ffff, ALONE }, /* */
 };
 
+/* Characters of Unicode are kept by pages of so many. */
+#define PAGE    256
+#define N_PAGES (0x110000 / PAGE)
+
+typedef struct
+{
+  ZgShape *shapes[PAGE]; /* NULL: not asked for, or it has none */
+  gboolean is_known[PAGE];
+} Page;
+
 struct _ZgFace
 {
   ZgFonts *fonts;
@@ -55,9 +65,9 @@ struct _ZgFace
   double size;
   gboolean bold;
   PangoFontDescription *description;
-  GPtrArray *used;   /* of ZgFaceFont: itself and what stands in for it */
-  GHashTable *alone; /* character → ZgShape; NULL for one without a shape */
-  GHashTable *words; /* text → likewise */
+  GPtrArray *used;      /* of ZgFaceFont: itself and what stands in for it */
+  Page *alone[N_PAGES]; /* of characters by themselves; NULL: none was asked for */
+  GHashTable *words;    /* text → ZgShape; NULL for one without a shape */
 };
 
 static void
@@ -81,6 +91,14 @@ shape_free (gpointer data)
   g_free (shape);
 }
 
+static void
+page_free (Page *page)
+{
+  for (guint i = 0; page && i < PAGE; i++)
+    shape_free (page->shapes[i]);
+  g_free (page);
+}
+
 ZgFace *
 _zg_face_new (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold)
 {
@@ -92,7 +110,6 @@ _zg_face_new (ZgFonts *fonts, ZgFontRole role, double size, gboolean bold)
   self->bold = bold;
   self->description = zg_fonts_describe (fonts, role, size, bold);
   self->used = g_ptr_array_new_with_free_func (face_font_free);
-  self->alone = g_hash_table_new_full (NULL, NULL, NULL, shape_free);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, shape_free);
   return self;
 }
@@ -101,7 +118,8 @@ void
 _zg_face_free (ZgFace *self)
 {
   pango_font_description_free (self->description);
-  g_hash_table_unref (self->alone);
+  for (guint i = 0; i < N_PAGES; i++)
+    page_free (self->alone[i]);
   g_hash_table_unref (self->words);
   g_ptr_array_unref (self->used);
   g_free (self);
@@ -273,16 +291,19 @@ shape_new (const ZgFace *self, const char *text)
 static const ZgShape *
 shape_alone (ZgFace *self, const char *piece, gsize length)
 {
-  gpointer c = GUINT_TO_POINTER (g_utf8_get_char (piece)), shape;
+  gunichar c = g_utf8_get_char (piece);
+  Page **page = &self->alone[c / PAGE];
 
-  if (!g_hash_table_lookup_extended (self->alone, c, NULL, &shape))
+  if (*page == NULL)
+    *page = g_new0 (Page, 1);
+  if (!(*page)->is_known[c % PAGE])
     {
       g_autofree char *text = g_strndup (piece, length);
 
-      shape = shape_new (self, text);
-      g_hash_table_insert (self->alone, c, shape);
+      (*page)->shapes[c % PAGE] = shape_new (self, text);
+      (*page)->is_known[c % PAGE] = TRUE;
     }
-  return shape;
+  return (*page)->shapes[c % PAGE];
 }
 
 const ZgShape *

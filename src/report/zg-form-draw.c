@@ -22,7 +22,7 @@ typedef struct
   const ZgSetting *setting;
   cairo_t *cr;
   double x;      /* the left edge */
-  GArray *rules; /* of Rule: drawn in one go, a page has thousands */
+  GArray *rules; /* of Rule: drawn in one go, a page has hundreds */
 } Pen;
 
 typedef struct
@@ -33,12 +33,36 @@ typedef struct
   double y2;
 } Rule;
 
-/* From the left edge on. */
+/* How many rules back one is looked for that goes on: those of the row above. */
+#define REACH 64
+
+/* Whether @next goes on where @rule ends, in the same direction. */
+static gboolean
+goes_on (const Rule *rule, const Rule *next)
+{
+  gboolean level = rule->y1 == rule->y2 && next->y1 == next->y2;
+  gboolean upright = rule->x1 == rule->x2 && next->x1 == next->x2;
+
+  return (level || upright) && rule->x2 == next->x1 && rule->y2 == next->y1;
+}
+
+/* From the left edge on. What goes on where another one ends is one with it. */
 static void
 rule (Pen *pen, double x1, double y1, double x2, double y2)
 {
   Rule one = { pen->x + x1, y1, pen->x + x2, y2 };
+  guint n = pen->rules->len;
 
+  for (guint i = n; i > n - MIN (n, REACH); i--)
+    {
+      Rule *before = &g_array_index (pen->rules, Rule, i - 1);
+
+      if (!goes_on (before, &one))
+        continue;
+      before->x2 = one.x2;
+      before->y2 = one.y2;
+      return;
+    }
   g_array_append_val (pen->rules, one);
 }
 
