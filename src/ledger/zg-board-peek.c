@@ -2,46 +2,26 @@
 #include "config.h"
 
 #include "zg-board-private.h"
-
-/* The ledger's order, as the board has it. */
-static const char order_sql[] =
-    "SELECT i.id FROM issue i LEFT JOIN inspection n ON n.id=i.inspection_id"
-    " LEFT JOIN section s ON s.id=i.section_id WHERE i.deleted=0"
-    " ORDER BY n.ord,n.id,s.ord,s.id,i.ord,i.id LIMIT ?";
-
-static gboolean
-list_issues (ZgLedger *ledger, GArray *ids, guint n, GError **error)
-{
-  g_autoptr (ZgStatement) query = zg_db_prepare (_zg_ledger_get_db (ledger), order_sql, error);
-  ZgStep step;
-
-  if (query == NULL)
-    return FALSE;
-  zg_statement_bind_int (query, 1, n);
-  while ((step = zg_statement_step (query, error)) == ZG_STEP_ROW)
-    {
-      gint64 id = zg_statement_get_int (query, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return step == ZG_STEP_DONE;
-}
+#include "zg-query.h"
 
 static gboolean
 peek (ZgLedger *ledger, ZgBoardView *view, guint n_rows, GError **error)
 {
-  const gint64 *ids;
+  g_autoptr (GArray) all =
+      zg_query_ids (ledger, view->entity, &(ZgQuery){ NULL, NULL, ZG_DAY_NONE }, error);
   g_autoptr (ZgBoard) part = NULL;
+  const gint64 *ids;
 
-  if (!zg_db_query_int (_zg_ledger_get_db (ledger), "SELECT count(*) FROM issue WHERE deleted=0",
-                        &view->all, error)
-      || !list_issues (ledger, view->ids, n_rows, error))
+  if (all == NULL)
     return FALSE;
+  view->all = all->len;
+  n_rows = MIN (n_rows, all->len);
+  g_array_append_vals (view->ids, all->data, n_rows);
   ids = (const gint64 *) (const void *) view->ids->data;
-  part = _zg_board_new_part (ledger, ids, view->ids->len, error);
+  part = _zg_board_new_part (ledger, ids, n_rows, error);
   if (part == NULL)
     return FALSE;
-  view->rows = _zg_board_read_rows (part, view->entity, ids, view->ids->len, ZG_DAY_NONE, error);
+  view->rows = _zg_board_read_rows (part, view->entity, ids, n_rows, ZG_DAY_NONE, error);
   return view->rows != NULL;
 }
 
