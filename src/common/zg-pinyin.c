@@ -163,6 +163,8 @@ zg_pinyin_find (const char *text, const char *initials, gsize from, gsize *lengt
 void
 zg_pinyin_warm_up (void)
 {
-  if (g_atomic_int_get (&han_letters[FIRST_COMMON - FIRST_HAN]) == 0)
+  static int has_begun = FALSE;
+
+  if (g_atomic_int_compare_and_exchange (&has_begun, FALSE, TRUE))
     g_thread_unref (g_thread_new ("zg-pinyin", read_table, NULL));
 }

@@ -11,8 +11,8 @@ struct _ZgBrowserQuery
   gpointer data;
   ZgBoardQuery *waiting;     /* to be asked next; NULL: nothing */
   GCancellable *cancellable; /* of the question on its way; NULL: none */
-  gboolean has_peeked;
-  gboolean is_peeking; /* that is what is on its way */
+  gboolean has_asked;
+  gboolean is_peeking; /* what is on its way is zg_board_peek() */
   guint later;         /* a source: the first rows are being drawn */
 };
 
@@ -96,11 +96,12 @@ peeked_cb (GObject *source, GAsyncResult *result, gpointer data)
   ZgBrowserQuery *self = data;
   g_autoptr (ZgBoardView) view = zg_session_read_finish (ZG_SESSION (source), result, NULL);
 
+  gboolean is_wanted = self->answer && view && self->waiting && is_plain (self->waiting);
+
   g_clear_object (&self->cancellable);
-  self->is_peeking = FALSE;
-  if (self->answer && view && self->waiting && is_plain (self->waiting))
+  if (is_wanted)
     self->answer (view, NULL, self->data);
-  if (self->answer && view && view->all >= MANY_ISSUES)
+  if (self->answer && is_wanted && view->all >= MANY_ISSUES)
     self->later = g_timeout_add (WHILE_DRAWN_MS, later_cb, self);
   else if (self->answer && self->waiting)
     ask_next (self);
@@ -129,19 +130,15 @@ ask_next (ZgBrowserQuery *self)
   g_clear_handle_id (&self->later, g_source_remove);
   self->n_refs++;
   self->cancellable = g_cancellable_new ();
-  if (!self->has_peeked && is_plain (self->waiting))
-    {
-      self->has_peeked = TRUE;
-      self->is_peeking = TRUE;
-      zg_session_read_async (self->session, ZG_WORKER_SHOWN, peek, NULL, NULL,
-                             (GDestroyNotify) zg_board_view_free, self->cancellable, peeked_cb,
-                             self);
-      return;
-    }
-  self->has_peeked = TRUE;
-  zg_session_read_async (self->session, ZG_WORKER_SHOWN, query, g_steal_pointer (&self->waiting),
-                         question_free, (GDestroyNotify) zg_board_view_free, self->cancellable,
-                         answered_cb, self);
+  self->is_peeking = !self->has_asked && is_plain (self->waiting);
+  self->has_asked = TRUE;
+  if (self->is_peeking)
+    zg_session_read_async (self->session, ZG_WORKER_SHOWN, peek, NULL, NULL,
+                           (GDestroyNotify) zg_board_view_free, self->cancellable, peeked_cb, self);
+  else
+    zg_session_read_async (self->session, ZG_WORKER_SHOWN, query, g_steal_pointer (&self->waiting),
+                           question_free, (GDestroyNotify) zg_board_view_free, self->cancellable,
+                           answered_cb, self);
 }
 
 ZgBrowserQuery *

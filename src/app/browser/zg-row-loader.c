@@ -261,8 +261,11 @@ zg_row_loader_set_view (ZgRowLoader *self, ZgEntity entity, const char *const *w
 
   if (words == NULL)
     words = no_words;
-  self->is_held = FALSE;
-  schedule (self);
+  if (self->is_held)
+    {
+      self->is_held = FALSE;
+      schedule (self);
+    }
   if (entity == self->entity && g_strv_equal (words, present))
     return;
   self->entity = entity;
