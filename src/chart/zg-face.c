@@ -249,20 +249,18 @@ take_run (const ZgFace *self, ZgShape *shape, const PangoGlyphItem *item, const 
   return TRUE;
 }
 
-/* Likewise, without the context that the run begins with. */
+/* Likewise, without the context that the run begins with; @layout is the whole text. */
 static gboolean
-take_first_run (const ZgFace *self, ZgShape *shape, const PangoGlyphItem *item, const char *text)
+take_first_run (const ZgFace *self, ZgShape *shape, const PangoGlyphItem *item, const char *layout)
 {
-  g_autofree char *with_context = NULL;
   PangoGlyphItem *rest, *context;
   gboolean ok;
 
   if (item->item->length == (int) strlen (CONTEXT))
     return TRUE;
-  with_context = g_strconcat (CONTEXT, text, NULL);
   rest = pango_glyph_item_copy ((PangoGlyphItem *) item);
-  context = pango_glyph_item_split (rest, with_context, (int) strlen (CONTEXT));
-  ok = take_run (self, shape, rest, text);
+  context = pango_glyph_item_split (rest, layout, (int) strlen (CONTEXT));
+  ok = take_run (self, shape, rest, layout + strlen (CONTEXT));
   pango_glyph_item_free (context);
   pango_glyph_item_free (rest);
   return ok;
@@ -280,7 +278,7 @@ shape_new (const ZgFace *self, const char *text)
   shape->n_chars = (guint) g_utf8_strlen (text, -1);
   shape->widths = g_new0 (int, shape->n_chars);
   shape->runs = g_new0 (ZgShapeRun, g_slist_length (line->runs));
-  ok = take_first_run (self, shape, line->runs->data, text);
+  ok = take_first_run (self, shape, line->runs->data, with_context);
   for (GSList *run = line->runs->next; run; run = run->next)
     ok = take_run (self, shape, run->data, text) && ok;
   if (!ok)

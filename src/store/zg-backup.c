@@ -98,29 +98,18 @@ zg_backup_copy (ZgDb *source, ZgDb *target, GError **error)
   return FALSE;
 }
 
-/* FALSE if @source does not even tell its size. */
-static gboolean
-fits_into_memory (ZgDb *source, gboolean *fits, GError **error)
-{
-  gint64 n_pages, page_size;
-
-  if (!zg_db_query_int (source, "PRAGMA page_count", &n_pages, error)
-      || !zg_db_query_int (source, "PRAGMA page_size", &page_size, error))
-    return FALSE;
-  *fits = n_pages * page_size <= MOST_IN_MEMORY;
-  return TRUE;
-}
-
 ZgDb *
 zg_backup_scratch (ZgDb *source, GError **error)
 {
   g_autoptr (ZgDb) copy = NULL;
-  gboolean fits;
+  gint64 size;
 
-  if (!fits_into_memory (source, &fits, error))
+  if (!zg_db_query_int (source,
+                        "SELECT page_count*page_size FROM pragma_page_count,pragma_page_size",
+                        &size, error))
     return NULL;
   /* SQLite gives a database without a name a temporary file, which it unlinks at once. */
-  copy = zg_db_open (fits ? ":memory:" : "", ZG_DB_CREATE, error);
+  copy = zg_db_open (size <= MOST_IN_MEMORY ? ":memory:" : "", ZG_DB_CREATE, error);
   if (copy == NULL || !zg_backup_copy (source, copy, error))
     return NULL;
   return g_steal_pointer (&copy);
