@@ -39,6 +39,7 @@ struct _ZgBrowser
   ZgBrowserQuery *query;
   ZgEntity entity; /* of the last question */
   guint fit;       /* source: the list's width has changed */
+  guint growing;   /* tick callback: the rows of the view are told little by little */
 
   gint64 chosen;       /* the row told last; 0: none */
   gint64 chosen_issue; /* its issue; 0: not known yet */
@@ -52,6 +53,12 @@ struct _ZgBrowser
 
 /* Asks the board; @again: the same question after a change. */
 void zg_browser_ask (ZgBrowser *self, gboolean again);
+
+/* Shows what was asked for: a #ZgBrowserAnswer. */
+void zg_browser_show_answer (const ZgBoardView *view, const GError *error, gpointer data);
+
+/* Says above the list what is wrong; NULL: nothing is. */
+void zg_browser_show_wrong (ZgBrowser *self, const char *what);
 
 /* Selects a position alone and scrolls there; with @focus the keyboard goes along. */
 void zg_browser_go_to (ZgBrowser *self, guint position, gboolean focus);

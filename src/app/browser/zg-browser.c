@@ -4,11 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "zg-browser-private.h"
-#include "zg-browser-status.h"
 #include "zg-bulk-bar.h"
 #include "zg-error.h"
 #include "zg-filter-pane.h"
-#include "zg-pinyin.h"
 #include "zg-settings.h"
 
 /* Below this width the search entry has a line of its own. */
@@ -17,31 +15,6 @@
 G_DEFINE_FINAL_TYPE (ZgBrowser, zg_browser, ADW_TYPE_BIN)
 
 static guint activated_signal;
-static guint shown_signal;
-
-void
-zg_browser_ask (ZgBrowser *self, gboolean again)
-{
-  g_autofree char *sort = zg_row_columns_get_sort (self->columns);
-  const ZgBoardQuery question = {
-    .entity = self->entity,
-    .filter = zg_filter_terms_get (self->terms),
-    .search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry)),
-    .sort = sort,
-    .today = ZG_DAY_NONE,
-  };
-
-  self->to_top = self->to_top || !again;
-  zg_browser_query_ask (self->query, &question, again);
-}
-
-static void
-show_wrong (ZgBrowser *self, const char *what)
-{
-  if (what)
-    gtk_label_set_label (self->wrong_label, what);
-  gtk_revealer_set_reveal_child (self->wrong_revealer, what != NULL);
-}
 
 static void
 clear_search (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -60,59 +33,6 @@ clear (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   clear_search (widget, NULL, NULL);
   clear_filters (widget, NULL, NULL);
-}
-
-/* Of a ledger without issues there is nothing to peek at, and whether it is empty is told next. */
-static void
-show_first_rows (ZgBrowser *self, const ZgBoardView *view)
-{
-  if (view->ids->len == 0)
-    return;
-  zg_row_list_set_view (self->list, view->entity, view->ids, NULL);
-  zg_row_list_fill (self->list, view->rows);
-  self->is_peeking = TRUE;
-  gtk_stack_set_visible_child_name (self->stack, "list");
-}
-
-static void
-show_view (ZgBrowser *self, const ZgBoardView *view)
-{
-  g_auto (GStrv) words =
-      zg_search_get_words (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  g_autofree char *status = zg_browser_describe (view);
-  gboolean first =
-      (zg_row_list_get_n_rows (self->list) == 0 || self->is_peeking) && self->chosen == 0;
-  g_autofree char *nothing =
-      zg_browser_describe_nothing (view, words, zg_filter_terms_get (self->terms));
-
-  self->is_peeking = FALSE;
-  zg_row_list_set_view (self->list, view->entity, view->ids, (const char *const *) words);
-  gtk_label_set_label (self->status_label, status);
-  adw_status_page_set_description (self->nothing_page, nothing);
-  gtk_widget_set_visible (self->clear_search_button, *words != NULL);
-  gtk_widget_set_visible (self->clear_filters_button, *zg_filter_terms_get (self->terms) != '\0');
-  gtk_stack_set_visible_child_name (self->stack, view->ids->len > 0 ? "list"
-                                                 : view->all > 0    ? "nothing"
-                                                                    : "empty");
-  zg_filter_chips_show (self->chips, view);
-  zg_filter_pane_show (ZG_FILTER_PANE (self->filter_pane), view);
-  zg_bulk_bar_update (ZG_BULK_BAR (adw_bin_get_child (self->bulk_bin)));
-  zg_browser_select_after_answer (self, first);
-  /* Before somebody searches, but not while the list is opened. */
-  zg_pinyin_warm_up ();
-  g_signal_emit (self, shown_signal, 0);
-}
-
-static void
-answered (const ZgBoardView *view, const GError *error, gpointer data)
-{
-  ZgBrowser *self = data;
-
-  show_wrong (self, view ? NULL : error->message);
-  if (view && view->facets == NULL)
-    show_first_rows (self, view);
-  else if (view)
-    show_view (self, view);
 }
 
 static void
@@ -289,8 +209,7 @@ zg_browser_class_init (ZgBrowserClass *klass)
                 G_TYPE_INT64);
   activated_signal = g_signal_new ("activated", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
-  shown_signal = g_signal_new ("shown", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                               G_TYPE_NONE, 0);
+  g_signal_new ("shown", ZG_TYPE_BROWSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -317,7 +236,7 @@ zg_browser_new (ZgSession *session)
   self->session = g_object_ref (session);
   self->filter_pane = g_object_ref_sink (zg_filter_pane_new (self->terms, session));
   self->list = zg_row_list_new (session);
-  self->query = zg_browser_query_new (session, answered, self);
+  self->query = zg_browser_query_new (session, zg_browser_show_answer, self);
   adw_bin_set_child (self->bulk_bin, zg_bulk_bar_new (session, self->list));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->list));
   self->columns = zg_row_columns_new (self->view, self->list, self->entity);
@@ -348,7 +267,7 @@ zg_browser_set_filter (ZgBrowser *self, const char *filter)
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   if (!zg_filter_terms_set (self->terms, filter, &error))
-    show_wrong (self, error->message);
+    zg_browser_show_wrong (self, error->message);
 }
 
 void

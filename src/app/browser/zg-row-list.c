@@ -4,18 +4,14 @@
 #include "zg-row-list.h"
 
 #include "zg-row-loader.h"
+#include "zg-row-pool.h"
 
-/* Rows kept loaded beyond those shown: what was scrolled past is there when one scrolls back. */
-#define MAX_KEPT 512
-
-/* A row that somebody asked for. */
-typedef struct
-{
-  gint64 id;
-  ZgRow *row; /* owned */
-  guint n_shown;
-  GList *kept; /* in the queue unless it is shown */
-} Alive;
+/* A list view makes the widgets of so many rows at once, seen or not (GTK_LIST_VIEW_MAX_LIST_ITEMS
+ * of gtk/gtklistview.c); with a row of cells at half a millisecond that is no longer one frame's
+ * work. A view that has fewer is told of few rows at first, then of some more with every frame. */
+#define ROWS_MADE  200
+#define ROWS_FIRST 24
+#define ROWS_STEP  12
 
 struct _ZgRowList
 {
@@ -23,9 +19,9 @@ struct _ZgRowList
 
   ZgRowLoader *loader;
   ZgEntity entity;
-  GArray *ids;         /* of gint64 */
-  GHashTable *alive;   /* id -> Alive */
-  GQueue kept;         /* of Alive, the last used at the tail */
+  GArray *ids;  /* of gint64 */
+  guint n_told; /* of them, the first that the view was told of */
+  ZgRowPool *pool;
   GtkBitset *selected; /* positions */
 };
 
@@ -47,50 +43,6 @@ id_at (const GArray *ids, guint position)
 }
 
 static void
-alive_free (gpointer data)
-{
-  Alive *alive = data;
-
-  g_object_unref (alive->row);
-  g_free (alive);
-}
-
-static void
-keep (ZgRowList *self, Alive *alive)
-{
-  g_queue_push_tail (&self->kept, alive);
-  alive->kept = self->kept.tail;
-  if (self->kept.length > MAX_KEPT)
-    {
-      Alive *oldest = g_queue_pop_head (&self->kept);
-
-      g_hash_table_remove (self->alive, &oldest->id);
-    }
-}
-
-static Alive *
-find_alive (ZgRowList *self, gint64 id)
-{
-  return g_hash_table_lookup (self->alive, &id);
-}
-
-static ZgRow *
-get_row (ZgRowList *self, gint64 id)
-{
-  Alive *alive = find_alive (self, id);
-
-  if (alive == NULL)
-    {
-      alive = g_new0 (Alive, 1);
-      alive->id = id;
-      alive->row = zg_row_new (id);
-      g_hash_table_insert (self->alive, &alive->id, alive);
-      keep (self, alive);
-    }
-  return g_object_ref (alive->row);
-}
-
-static void
 loaded (ZgRow *row, gpointer data)
 {
   g_signal_emit (data, loaded_signal, 0, row);
@@ -102,8 +54,7 @@ zg_row_list_finalize (GObject *object)
   ZgRowList *self = ZG_ROW_LIST (object);
 
   zg_row_loader_free (self->loader);
-  g_queue_clear (&self->kept);
-  g_hash_table_unref (self->alive);
+  zg_row_pool_free (self->pool);
   g_array_unref (self->ids);
   gtk_bitset_unref (self->selected);
   G_OBJECT_CLASS (zg_row_list_parent_class)->finalize (object);
@@ -122,9 +73,8 @@ zg_row_list_init (ZgRowList *self)
 {
   self->entity = ZG_ENTITY_ISSUE;
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->alive = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, alive_free);
+  self->pool = zg_row_pool_new ();
   self->selected = gtk_bitset_new_empty ();
-  g_queue_init (&self->kept);
 }
 
 static GType
@@ -136,7 +86,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return ZG_ROW_LIST (model)->ids->len;
+  return ZG_ROW_LIST (model)->n_told;
 }
 
 static gpointer
@@ -144,7 +94,9 @@ get_item (GListModel *model, guint position)
 {
   ZgRowList *self = ZG_ROW_LIST (model);
 
-  return position < self->ids->len ? get_row (self, id_at (self->ids, position)) : NULL;
+  return position < self->n_told
+             ? g_object_ref (zg_row_pool_get (self->pool, id_at (self->ids, position)))
+             : NULL;
 }
 
 static void
@@ -153,6 +105,16 @@ model_init (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
   iface->get_item = get_item;
+}
+
+static void
+tell (ZgRowList *self, guint n)
+{
+  guint n_told = self->n_told;
+
+  self->n_told = n;
+  if (n > n_told)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_told, 0, n - n_told);
 }
 
 static gboolean
@@ -178,6 +140,8 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   gtk_bitset_intersect (changes, mask);
   if (gtk_bitset_is_empty (changes))
     return TRUE;
+  if (gtk_bitset_get_maximum (changes) >= self->n_told)
+    tell (self, self->ids->len);
   /* GTK's difference is the symmetric one: what changes flips. */
   gtk_bitset_difference (self->selected, changes);
   gtk_selection_model_selection_changed (model, gtk_bitset_get_minimum (changes),
@@ -186,9 +150,18 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   return TRUE;
 }
 
+static gboolean
+select_all (GtkSelectionModel *model)
+{
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, ZG_ROW_LIST (model)->ids->len);
+
+  return gtk_selection_model_set_selection (model, all, all);
+}
+
 static void
 selection_init (GtkSelectionModelInterface *iface)
 {
+  iface->select_all = select_all;
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->set_selection = set_selection;
@@ -225,9 +198,19 @@ move_selection (ZgRowList *self, const GArray *ids, guint same_before, guint sam
   return moved;
 }
 
+/* How many of other rows the view is told of at once. */
+static guint
+count_first (ZgRowList *self, guint n)
+{
+  guint first = self->n_told == 0 ? ROWS_FIRST : self->n_told;
+
+  return n <= first || first >= ROWS_MADE ? n : first;
+}
+
 static void
 replace (ZgRowList *self, GArray *ids)
 {
+  guint n_told = self->n_told;
   guint old_length = self->ids->len;
   guint shorter = MIN (old_length, ids->len);
   guint before = 0;
@@ -244,9 +227,24 @@ replace (ZgRowList *self, GArray *ids)
   self->ids = g_array_ref (ids);
   gtk_bitset_unref (self->selected);
   self->selected = selected;
-  if (before + after < old_length || before + after < ids->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, old_length - before - after,
-                                ids->len - before - after);
+  self->n_told = count_first (self, ids->len);
+  if (n_told < old_length || self->n_told < ids->len)
+    {
+      before = MIN (before, MIN (n_told, self->n_told));
+      after = 0;
+    }
+  if (before + after < n_told || before + after < self->n_told)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, n_told - before - after,
+                                self->n_told - before - after);
+}
+
+gboolean
+zg_row_list_grow (ZgRowList *self)
+{
+  guint n = self->n_told + ROWS_STEP;
+
+  tell (self, n >= ROWS_MADE ? self->ids->len : MIN (n, self->ids->len));
+  return self->n_told < self->ids->len;
 }
 
 /* Issues and measures have numbers of their own: nothing of the one list is in the other. */
@@ -256,8 +254,7 @@ empty (ZgRowList *self)
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   replace (self, none);
-  g_queue_clear (&self->kept);
-  g_hash_table_remove_all (self->alive);
+  zg_row_pool_clear (self->pool);
 }
 
 void
@@ -279,56 +276,53 @@ zg_row_list_fill (ZgRowList *self, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       ZgBoardRow *shown = g_steal_pointer (&g_ptr_array_index (rows, i));
-      g_autoptr (ZgRow) row = shown ? get_row (self, shown->id) : NULL;
 
-      if (row)
-        zg_row_loader_take (self->loader, row, shown);
+      if (shown)
+        zg_row_loader_take (self->loader, zg_row_pool_get (self->pool, shown->id), shown);
     }
+}
+
+typedef struct
+{
+  ZgRowLoader *loader;
+  GHashTable *issues; /* that changed; NULL: any may have */
+} Touch;
+
+/* What shows nothing was gone when it was loaded, and may have come back. */
+static void
+touch (ZgRow *row, gpointer data)
+{
+  const Touch *touched = data;
+  const ZgBoardRow *shown = zg_row_get (row);
+
+  if (touched->issues == NULL || shown == NULL
+      || g_hash_table_contains (touched->issues, &shown->issue_id))
+    zg_row_loader_touch (touched->loader, row);
 }
 
 void
 zg_row_list_touch (ZgRowList *self, const ZgChanges *changes)
 {
   g_autoptr (GHashTable) issues = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GHashTableIter iter;
-  gpointer value;
+  Touch touched = { self->loader, changes->everything ? NULL : issues };
 
   for (guint i = 0; !changes->everything && i < changes->issues->len; i++)
     g_hash_table_add (issues, &g_array_index (changes->issues, gint64, i));
-  g_hash_table_iter_init (&iter, self->alive);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      ZgRow *row = ((Alive *) value)->row;
-      const ZgBoardRow *shown = zg_row_get (row);
-
-      /* What shows nothing was gone when it was loaded, and may have come back. */
-      if (changes->everything || shown == NULL || g_hash_table_contains (issues, &shown->issue_id))
-        zg_row_loader_touch (self->loader, row);
-    }
+  zg_row_pool_foreach (self->pool, touch, &touched);
 }
 
 void
 zg_row_list_bind (ZgRowList *self, ZgRow *row, guint position)
 {
-  Alive *alive = find_alive (self, zg_row_get_id (row));
-
-  if (alive == NULL || alive->row != row || alive->n_shown++ > 0)
-    return;
-  g_queue_delete_link (&self->kept, alive->kept);
-  alive->kept = NULL;
-  zg_row_loader_add (self->loader, row, position);
+  if (zg_row_pool_show (self->pool, row))
+    zg_row_loader_add (self->loader, row, position);
 }
 
 void
 zg_row_list_unbind (ZgRowList *self, ZgRow *row)
 {
-  Alive *alive = find_alive (self, zg_row_get_id (row));
-
-  if (alive && alive->row == row && --alive->n_shown > 0)
-    return;
-  zg_row_loader_remove (self->loader, row);
-  if (alive && alive->row == row)
-    keep (self, alive);
+  if (zg_row_pool_hide (self->pool, row))
+    zg_row_loader_remove (self->loader, row);
 }
 
 ZgEntity
@@ -380,7 +374,5 @@ zg_row_list_get_selected (ZgRowList *self)
 ZgRow *
 zg_row_list_peek (ZgRowList *self, gint64 id)
 {
-  Alive *alive = find_alive (self, id);
-
-  return alive ? alive->row : NULL;
+  return zg_row_pool_peek (self->pool, id);
 }

@@ -4,6 +4,10 @@
  * shown. A row stays the same object, selected or not, for as long as the view holds its number:
  * another sort order or a new row moves neither selection nor focus.
  *
+ * As a model it may have fewer rows than the view for the next few frames, until they are grown;
+ * whatever is selected or selects all is in it at once. The functions below speak of the view's
+ * rows.
+ *
  * Signal "loaded" (ZgRow *): what a row shows came. */
 #pragma once
 
@@ -29,6 +33,10 @@ ZgRowList *zg_row_list_new (ZgSession *session);
  * Shows other rows.
  */
 void zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char *const *words);
+
+/* Adds some more of the view's rows to the model, as many as a frame has time for. Returns whether
+ * there are more: to be called with every frame until there are none. */
+gboolean zg_row_list_grow (ZgRowList *self);
 
 /* What the first rows show, of ZgBoardRow: it need not be loaded. The others are loaded when the
  * next view is set. Takes the rows out of @rows. */
