@@ -70,6 +70,16 @@ append_row (GString *csv, const ZgForm *form, const ZgFormRow *row)
   g_string_append (csv, "\r\n");
 }
 
+static void
+append_form (GString *csv, const ZgForm *form)
+{
+  g_autoptr (ZgFormReader) reader = zg_form_read (form);
+
+  append_row (csv, form, NULL);
+  for (guint row = 0; row < zg_form_count_rows (form); row++)
+    append_row (csv, form, zg_form_reader_get (reader, row));
+}
+
 char *
 zg_csv_write (const ZgManuscript *manuscript, gboolean has_bom)
 {
@@ -79,11 +89,8 @@ zg_csv_write (const ZgManuscript *manuscript, gboolean has_bom)
     {
       const ZgPassage *passage = g_ptr_array_index (manuscript->passages, i);
 
-      if (passage->form == NULL)
-        continue;
-      append_row (csv, passage->form, NULL);
-      for (guint row = 0; row < passage->form->rows->len; row++)
-        append_row (csv, passage->form, zg_form_row (passage->form, row));
+      if (passage->form)
+        append_form (csv, passage->form);
     }
   return g_string_free (csv, FALSE);
 }

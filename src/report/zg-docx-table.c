@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "zg-docx-private.h"
+#include "zg-form-survey.h"
 
 /* A line in a table, twentieths of a point. */
 #define LINE 260
@@ -17,13 +18,13 @@
 #define A_DAY       10
 
 static double
-guess_least (const ZgForm *form, guint column)
+guess_least (const ZgForm *form, const ZgFormSurvey *survey, guint column)
 {
   const ZgFormColumn *of = zg_form_column (form, column);
   double title = (double) g_utf8_strlen (of->title, -1);
   double least = title <= SHORT_TITLE && !g_str_is_ascii (of->title) ? title * SIZE : 0;
 
-  if (of->type == ZG_CELL_DAY && zg_form_get_weight (form, column) >= of->weight)
+  if (of->type == ZG_CELL_DAY && zg_form_survey_get_weight (survey, column) >= of->weight)
     least = MAX (least, A_DAY * DIGIT * SIZE);
   return least > 0 ? least + INSET : 0;
 }
@@ -34,12 +35,13 @@ share_width (const ZgForm *form, double width)
 {
   g_autofree double *least = g_new0 (double, form->columns->len);
   g_autofree double *points = NULL;
+  g_autoptr (ZgFormSurvey) survey = zg_form_survey_new (form);
   int *widths = g_new0 (int, form->columns->len);
 
   for (guint i = 0; i < form->columns->len; i++)
     if (!zg_form_column (form, i)->is_hidden)
-      least[i] = guess_least (form, i);
-  points = zg_form_share_width (form, least, width);
+      least[i] = guess_least (form, survey, i);
+  points = zg_form_survey_share_width (survey, least, width);
   for (guint i = 0; i < form->columns->len; i++)
     widths[i] = (int) (20 * points[i]);
   return widths;
@@ -121,15 +123,15 @@ write_line (xmlTextWriter *xml, const ZgFormRow *row, const int *widths, guint n
 }
 
 static void
-write_row (xmlTextWriter *xml, const ZgForm *form, guint number, const int *widths)
+write_row (
+    xmlTextWriter *xml, const ZgForm *form, const ZgFormRow *row, guint number, const int *widths)
 {
-  const ZgFormRow *row = zg_form_row (form, number);
   gboolean alone = zg_form_group_end (form, number) == number + 1 && row->begins_group;
 
   zg_xml_open (xml, "w:tr", NULL);
-  if (row->least_lines > 0)
+  if (form->least_lines > 0)
     {
-      g_autofree char *height = g_strdup_printf ("%u", row->least_lines * LINE);
+      g_autofree char *height = g_strdup_printf ("%u", form->least_lines * LINE);
 
       zg_xml_open (xml, "w:trPr", NULL);
       zg_xml_add (xml, "w:trHeight", "w:val", height, "w:hRule", "atLeast", NULL);
@@ -176,18 +178,22 @@ _zg_docx_write_form (xmlTextWriter *xml,
                      GError **error)
 {
   g_autofree int *widths = share_width (form, width);
+  g_autoptr (ZgFormReader) reader = zg_form_read (form);
+  guint n = zg_form_count_rows (form);
 
   zg_xml_open (xml, "w:tbl", NULL);
   write_table_properties (xml, form, widths);
   write_head (xml, form, widths);
-  for (guint i = 0; i < form->rows->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (!zg_progress_tell (progress, i, form->rows->len, error))
+      const ZgFormRow *row = zg_form_reader_get (reader, i);
+
+      if (!zg_progress_tell (progress, i, n, error))
         return FALSE;
-      if (zg_form_row (form, i)->kind == ZG_ROW_PLAIN)
-        write_row (xml, form, i, widths);
+      if (row->kind == ZG_ROW_PLAIN)
+        write_row (xml, form, row, i, widths);
       else
-        write_line (xml, zg_form_row (form, i), widths, form->columns->len);
+        write_line (xml, row, widths, form->columns->len);
     }
   zg_xml_close (xml);
   return TRUE;

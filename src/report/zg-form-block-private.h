@@ -15,6 +15,7 @@ typedef struct
 {
   ZgBlock block;
   const ZgForm *form;
+  ZgFormReader *reader;
   double *x;        /* of the columns, then of the right edge; NULL until it is laid out */
   guint *lines;     /* of each row */
   guint head_lines; /* of the header */

@@ -100,11 +100,12 @@ most_lines (ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, g
 static void
 measure_group (ZgFormBlock *self, const ZgSetting *setting, guint first, guint end)
 {
-  guint sum = 0, shared = most_lines (self, setting, zg_form_row (self->form, first), TRUE);
+  guint sum = 0,
+        shared = most_lines (self, setting, zg_form_reader_get (self->reader, first), TRUE);
 
   for (guint row = first; row < end; row++)
     {
-      self->lines[row] = most_lines (self, setting, zg_form_row (self->form, row), FALSE);
+      self->lines[row] = most_lines (self, setting, zg_form_reader_get (self->reader, row), FALSE);
       sum += self->lines[row];
     }
   if (sum < shared)
@@ -114,7 +115,7 @@ measure_group (ZgFormBlock *self, const ZgSetting *setting, guint first, guint e
 static void
 lay_out (ZgFormBlock *self, const ZgSetting *setting)
 {
-  guint n = self->form->rows->len;
+  guint n = zg_form_count_rows (self->form);
 
   if (self->x)
     return;
@@ -128,8 +129,7 @@ lay_out (ZgFormBlock *self, const ZgSetting *setting)
       if (zg_progress_tell (setting->progress, first, n, NULL))
         measure_group (self, setting, first, end);
       for (guint row = first; row < end; row++)
-        self->lines[row] =
-            MAX (self->lines[row], MAX (zg_form_row (self->form, row)->least_lines, 1));
+        self->lines[row] = MAX (self->lines[row], MAX (self->form->least_lines, 1));
     }
 }
 
@@ -158,7 +158,8 @@ fit_lines (const ZgFormBlock *self,
 static gboolean
 may_end_after (const ZgFormBlock *self, const ZgSetting *setting, guint row, double room)
 {
-  return zg_form_row (self->form, row)->kind != ZG_ROW_HEADING || row + 1 == self->form->rows->len
+  return zg_form_rows_get_kind (self->form->rows, row) != ZG_ROW_HEADING
+         || row + 1 == zg_form_count_rows (self->form)
          || fit_lines (self, setting, row + 1, 0, room, FALSE) > 0;
 }
 
@@ -172,7 +173,7 @@ form_fit (ZgBlock *block,
           gboolean *finished)
 {
   ZgFormBlock *self = (ZgFormBlock *) block;
-  guint n = self->form->rows->len;
+  guint n = zg_form_count_rows (self->form);
   double height;
   gboolean placed = FALSE;
 
@@ -204,6 +205,7 @@ form_free (ZgBlock *block)
   ZgFormBlock *self = (ZgFormBlock *) block;
 
   g_hash_table_unref (self->kept);
+  zg_form_reader_free (self->reader);
   g_free (self->x);
   g_free (self->lines);
   g_free (self);
@@ -218,6 +220,7 @@ zg_form_block_new (const ZgForm *form)
 
   self->block.class = &form_class;
   self->form = form;
+  self->reader = zg_form_read (form);
   self->kept =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) zg_lines_free);
   return &self->block;

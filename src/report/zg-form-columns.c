@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "zg-form-block-private.h"
+#include "zg-form-survey.h"
 
 /* Characters of a Chinese word that is not broken either: a title, a state. */
 #define SHORT_WORD 4
@@ -31,32 +32,31 @@ measure_words (const ZgSetting *setting, const char *text, ZgFontRole role)
 
 /* Keys are few and short: each is measured once. */
 static double
-measure_keys (const ZgForm *form, const ZgSetting *setting, guint column)
+measure_keys (const ZgFormSurvey *survey, const ZgSetting *setting, guint column)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer text;
   double widest = 0;
 
-  for (guint row = 0; row < form->rows->len; row++)
-    {
-      const ZgFormRow *of = zg_form_row (form, row);
-      char *text = of->kind == ZG_ROW_PLAIN ? of->cells[column].text : NULL;
-
-      if (text && g_hash_table_add (seen, text))
-        widest = MAX (widest, measure_words (setting, text, ZG_FONT_SONG));
-    }
+  g_hash_table_iter_init (&iter, zg_form_survey_get_keys (survey, column));
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    widest = MAX (widest, measure_words (setting, text, ZG_FONT_SONG));
   return widest;
 }
 
 /* The least width of a column: its title, and what one has to choose from, stand in whole words. */
 static double
-measure_least (const ZgForm *form, const ZgSetting *setting, guint column)
+measure_least (const ZgForm *form,
+               const ZgFormSurvey *survey,
+               const ZgSetting *setting,
+               guint column)
 {
   const ZgFormColumn *of = zg_form_column (form, column);
   double widest = measure_words (setting, of->title, ZG_FONT_HEI);
 
   if (of->type == ZG_CELL_KEY)
-    widest = MAX (widest, measure_keys (form, setting, column));
-  else if (of->type == ZG_CELL_DAY && zg_form_get_weight (form, column) == of->weight)
+    widest = MAX (widest, measure_keys (survey, setting, column));
+  else if (of->type == ZG_CELL_DAY && zg_form_survey_get_weight (survey, column) == of->weight)
     widest = MAX (widest, measure_words (setting, A_DAY, ZG_FONT_SONG));
   return widest > 0 ? widest + 2 * ZG_FORM_INSET + 0.5 : 0;
 }
@@ -65,14 +65,15 @@ double *
 _zg_form_place_columns (const ZgForm *form, const ZgSetting *setting)
 {
   guint n = form->columns->len;
+  g_autoptr (ZgFormSurvey) survey = zg_form_survey_new (form);
   g_autofree double *least = g_new0 (double, n);
   g_autofree double *widths = NULL;
   double *x = g_new0 (double, n + 1);
 
   for (guint i = 0; i < n; i++)
     if (_zg_form_is_printed (form, i))
-      least[i] = measure_least (form, setting, i);
-  widths = zg_form_share_width (form, least, setting->width);
+      least[i] = measure_least (form, survey, setting, i);
+  widths = zg_form_survey_share_width (survey, least, setting->width);
   for (guint i = 0; i < n; i++)
     x[i + 1] = x[i] + widths[i];
   return x;

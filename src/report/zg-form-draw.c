@@ -121,7 +121,7 @@ static void
 draw_row (Pen *pen, const Strip *strip)
 {
   ZgFormBlock *self = pen->block;
-  const ZgFormRow *row = zg_form_row (self->form, strip->row);
+  const ZgFormRow *row = zg_form_reader_get (self->reader, strip->row);
   double height = strip_height (strip), bottom = strip->y + height;
 
   if (row->kind != ZG_ROW_PLAIN)
@@ -158,17 +158,15 @@ static void
 draw_shared (Pen *pen, const Strip *first, const Strip *last)
 {
   ZgFormBlock *self = pen->block;
-  guint group = first->row;
+  guint group = zg_form_rows_group_begin (self->form->rows, first->row);
   double bottom = last->y + strip_height (last);
   guint before, shown;
 
-  while (group > 0 && !zg_form_row (self->form, group)->begins_group)
-    group--;
   before = lines_before (self, group, first->row, first->first);
   shown = lines_before (self, group, last->row, last->end) - before;
   for (guint i = 0; i < self->form->columns->len; i++)
     {
-      const ZgFormRow *row = zg_form_row (self->form, group);
+      const ZgFormRow *row = zg_form_reader_get (self->reader, group);
       guint from = before;
 
       if (!_zg_form_is_printed (self->form, i) || !zg_form_column (self->form, i)->is_shared)
@@ -223,12 +221,12 @@ _zg_form_block_draw (ZgBlock *block,
   for (guint i = 0, first = 0; i < strips->len; i++)
     {
       gboolean ends =
-          i + 1 == strips->len || zg_form_row (self->form, strip[i + 1].row)->begins_group;
+          i + 1 == strips->len || zg_form_rows_begins_group (self->form->rows, strip[i + 1].row);
 
       draw_row (&pen, &strip[i]);
       if (!ends)
         continue;
-      if (zg_form_row (self->form, strip[i].row)->kind == ZG_ROW_PLAIN)
+      if (zg_form_rows_get_kind (self->form->rows, strip[i].row) == ZG_ROW_PLAIN)
         draw_shared (&pen, &strip[first], &strip[i]);
       first = i + 1;
     }

@@ -3,21 +3,10 @@
 
 #include "zg-form.h"
 
-/* A column whose cells have so many lines at its weight is made twice as wide; none gets more than
- * three times its weight. */
-#define FEW_LINES 4
-#define MOST_MORE 2
-
 static void
 column_clear (gpointer column)
 {
   g_free (((ZgFormColumn *) column)->title);
-}
-
-static guint
-n_cells (const ZgForm *self, ZgRowKind kind)
-{
-  return kind == ZG_ROW_PLAIN ? self->columns->len : 1;
 }
 
 ZgForm *
@@ -27,7 +16,7 @@ zg_form_new (void)
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (ZgFormColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (ZgFormRow));
+  self->rows = zg_form_rows_new ();
   return self;
 }
 
@@ -36,15 +25,7 @@ zg_form_free (ZgForm *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const ZgFormRow *row = zg_form_row (self, i);
-
-      for (guint k = 0; k < n_cells (self, row->kind); k++)
-        g_free (row->cells[k].text);
-      g_free (row->cells);
-    }
-  g_array_unref (self->rows);
+  zg_form_rows_free (self->rows);
   g_array_unref (self->columns);
   g_free (self);
 }
@@ -58,35 +39,17 @@ zg_form_add_column (ZgForm *self, const char *key, char *title, double weight)
   return &g_array_index (self->columns, ZgFormColumn, self->columns->len - 1);
 }
 
-static guint
-add_row (ZgForm *self, ZgRowKind kind, gboolean begins_group)
-{
-  ZgFormRow row = { kind, begins_group, 0, g_new0 (ZgFormCell, n_cells (self, kind)) };
-
-  for (guint i = 0; i < n_cells (self, kind); i++)
-    row.cells[i].day = ZG_DAY_NONE;
-  g_array_append_val (self->rows, row);
-  return self->rows->len - 1;
-}
-
 guint
 zg_form_add_row (ZgForm *self, gboolean begins_group)
 {
-  return add_row (self, ZG_ROW_PLAIN, begins_group);
+  zg_form_rows_add (self->rows, ZG_ROW_PLAIN, begins_group, self->columns->len);
+  return zg_form_count_rows (self) - 1;
 }
 
 void
 zg_form_add_line (ZgForm *self, ZgRowKind kind, const char *text)
 {
-  guint row = add_row (self, kind, TRUE);
-
-  zg_form_row (self, row)->cells[0].text = g_strdup (text);
-}
-
-const ZgFormRow *
-zg_form_row (const ZgForm *self, guint row)
-{
-  return &g_array_index (self->rows, ZgFormRow, row);
+  zg_form_rows_add (self->rows, kind, TRUE, 1)->cells[0].text = g_strdup (text);
 }
 
 const ZgFormColumn *
@@ -96,120 +59,34 @@ zg_form_column (const ZgForm *self, guint column)
 }
 
 ZgFormCell *
-zg_form_cell (ZgForm *self, guint row, guint column)
+zg_form_cell (ZgForm *self, guint column)
 {
-  return &zg_form_row (self, row)->cells[column];
-}
-
-/* Characters in the cells of a column, the mean of those in which something stands; 0 if nothing
- * does. -1 in a table without rows, or with some to be written by hand. */
-static double
-measure_text (const ZgForm *self, guint column)
-{
-  double n_chars = 0, n_cells = 0;
-  gboolean has_rows = FALSE;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const ZgFormRow *row = zg_form_row (self, i);
-
-      if (row->least_lines > 0)
-        return -1;
-      if (row->kind != ZG_ROW_PLAIN)
-        continue;
-      has_rows = TRUE;
-      if (row->cells[column].text == NULL || row->cells[column].text[0] == '\0')
-        continue;
-      n_chars += (double) g_utf8_strlen (row->cells[column].text, -1);
-      n_cells++;
-    }
-  if (!has_rows)
-    return -1;
-  return n_cells > 0 ? n_chars / n_cells : 0;
-}
-
-double
-zg_form_get_weight (const ZgForm *self, guint column)
-{
-  const ZgFormColumn *of = zg_form_column (self, column);
-  double title = (double) g_utf8_strlen (of->title, -1) + 1, text = measure_text (self, column);
-
-  if (text == 0)
-    return MIN (of->weight, title);
-  if (text < 0 || of->type != ZG_CELL_TEXT)
-    return of->weight;
-  return of->weight * (1 + MIN (text / (of->weight * FEW_LINES), MOST_MORE));
-}
-
-/* Shares @width by weight among the columns that are not at their least width yet; FALSE if that
- * leaves one of them too narrow, which then has its least width. */
-static gboolean
-share (const ZgForm *form,
-       const double *weight,
-       const double *least,
-       double *widths,
-       gboolean *fixed,
-       double width)
-{
-  double weights = 0;
-  gboolean ok = TRUE;
-
-  for (guint i = 0; i < form->columns->len; i++)
-    if (fixed[i])
-      width -= widths[i];
-    else if (!zg_form_column (form, i)->is_hidden)
-      weights += weight[i];
-  for (guint i = 0; i < form->columns->len; i++)
-    {
-      if (fixed[i] || zg_form_column (form, i)->is_hidden)
-        continue;
-      widths[i] = width * weight[i] / MAX (weights, 1);
-      if (widths[i] >= least[i])
-        continue;
-      widths[i] = least[i];
-      fixed[i] = TRUE;
-      ok = FALSE;
-    }
-  return ok;
-}
-
-double *
-zg_form_share_width (const ZgForm *self, const double *least, double width)
-{
-  guint n = self->columns->len;
-  g_autofree double *weight = g_new0 (double, n);
-  g_autofree double *wanted = g_memdup2 (least, n * sizeof *least);
-  g_autofree gboolean *fixed = g_new0 (gboolean, n);
-  double *widths = g_new0 (double, n);
-  double sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (!zg_form_column (self, i)->is_hidden)
-      {
-        weight[i] = zg_form_get_weight (self, i);
-        sum += wanted[i];
-      }
-  /* Too many columns for whole words: then their weights alone count. */
-  for (guint i = 0; sum > width && i < n; i++)
-    wanted[i] = 0;
-  while (!share (self, weight, wanted, widths, fixed, width))
-    ;
-  return widths;
+  return &zg_form_rows_get_last (self->rows)->cells[column];
 }
 
 void
-zg_form_set (ZgForm *self, guint row, guint column, char *text)
+zg_form_set (ZgForm *self, guint column, char *text)
 {
-  ZgFormCell *cell = zg_form_cell (self, row, column);
+  ZgFormCell *cell = zg_form_cell (self, column);
 
   g_free (cell->text);
   cell->text = text;
 }
 
 guint
+zg_form_count_rows (const ZgForm *self)
+{
+  return zg_form_rows_get_count (self->rows);
+}
+
+guint
 zg_form_group_end (const ZgForm *self, guint row)
 {
-  for (row++; row < self->rows->len && !zg_form_row (self, row)->begins_group;)
-    row++;
-  return row;
+  return zg_form_rows_group_end (self->rows, row);
+}
+
+ZgFormReader *
+zg_form_read (const ZgForm *self)
+{
+  return zg_form_reader_new (self->rows);
 }

@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-#include "zg-day.h"
+#include "zg-form-rows.h"
 #include "zg-keys.h"
 
 G_BEGIN_DECLS
@@ -30,32 +30,11 @@ typedef struct
   gboolean is_hidden;  /* only in spreadsheets, and hidden there */
 } ZgFormColumn;
 
-typedef enum
-{
-  ZG_ROW_PLAIN,
-  ZG_ROW_HEADING, /* one cell over all columns */
-  ZG_ROW_SUM,     /* likewise */
-} ZgRowKind;
-
 typedef struct
 {
-  char *text;   /* as printed; NULL for nothing */
-  ZgDay day;    /* of a day's cell */
-  gint64 count; /* of a count's cell */
-} ZgFormCell;
-
-typedef struct
-{
-  ZgRowKind kind;
-  gboolean begins_group;
-  guint least_lines; /* room for so many, to be written in by hand */
-  ZgFormCell *cells; /* one a column; of other rows than plain ones, one */
-} ZgFormRow;
-
-typedef struct
-{
-  GArray *columns; /* of ZgFormColumn */
-  GArray *rows;    /* of ZgFormRow */
+  GArray *columns;   /* of ZgFormColumn */
+  guint least_lines; /* room for so many in every row, to be written in by hand */
+  ZgFormRows *rows;
 } ZgForm;
 
 ZgForm *zg_form_new (void);
@@ -71,32 +50,19 @@ guint zg_form_add_row (ZgForm *self, gboolean begins_group);
 /* Adds a row that is one cell. */
 void zg_form_add_line (ZgForm *self, ZgRowKind kind, const char *text);
 
-/* The cell of a row; @column counts from 0. Valid until a row is added. */
-ZgFormCell *zg_form_cell (ZgForm *self, guint row, guint column);
-const ZgFormRow *zg_form_row (const ZgForm *self, guint row);
+/* A cell of the row added last; @column counts from 0. Valid until a row is added. */
+ZgFormCell *zg_form_cell (ZgForm *self, guint column);
 const ZgFormColumn *zg_form_column (const ZgForm *self, guint column);
 
-/* The share of the width that a column is worth: its weight, and more the more text its cells hold;
- * but a column in which nothing stands, nor is to be written by hand, is no wider than its title.
- */
-double zg_form_get_weight (const ZgForm *self, guint column);
+/* Sets the text of a cell of the row added last; takes @text. */
+void zg_form_set (ZgForm *self, guint column, char *text);
 
-/**
- * zg_form_share_width:
- * @self: a form
- * @least: (array): what each column needs for its words to stand whole
- * @width: of all
- *
- * Shares @width by weight, but gives every column its least width, if there is room for that.
- *
- * Returns: (transfer full) (array): widths of the columns, 0 of hidden ones
- */
-double *zg_form_share_width (const ZgForm *self, const double *least, double width);
-
-/* Sets a cell's text; takes @text. */
-void zg_form_set (ZgForm *self, guint row, guint column, char *text);
+guint zg_form_count_rows (const ZgForm *self);
 
 /* The first row after the group that @row belongs to. */
 guint zg_form_group_end (const ZgForm *self, guint row);
+
+/* (transfer full): the form must outlive it. */
+ZgFormReader *zg_form_read (const ZgForm *self);
 
 G_END_DECLS

@@ -49,9 +49,9 @@ append_head (GString *html, const ZgForm *form)
 
 /* A cell that the rows of a group share stands in the first of them. */
 static void
-append_row (GString *html, const ZgForm *form, guint row)
+append_row (GString *html, const ZgForm *form, ZgFormReader *reader, guint row)
 {
-  const ZgFormRow *of = zg_form_row (form, row);
+  const ZgFormRow *of = zg_form_reader_get (reader, row);
   g_autofree char *rows = g_strdup_printf (" rowspan=\"%u\"", zg_form_group_end (form, row) - row);
   g_autofree char *columns = g_strdup_printf (" colspan=\"%u\"", count_columns (form));
 
@@ -72,10 +72,12 @@ append_row (GString *html, const ZgForm *form, guint row)
 static void
 append_form (GString *html, const ZgForm *form)
 {
+  g_autoptr (ZgFormReader) reader = zg_form_read (form);
+
   g_string_append (html, "<table border=\"1\">\n");
   append_head (html, form);
-  for (guint row = 0; row < form->rows->len; row++)
-    append_row (html, form, row);
+  for (guint row = 0; row < zg_form_count_rows (form); row++)
+    append_row (html, form, reader, row);
   g_string_append (html, "</table>\n");
 }
 

@@ -33,11 +33,10 @@ typedef struct
 static void
 add_measure_row (Table *self, const ZgSheet *sheet, const ZgSheetItem *item, gboolean first)
 {
-  guint row = zg_form_add_row (self->form, first);
-
+  zg_form_add_row (self->form, first);
   for (guint i = 0; i < self->form->columns->len; i++)
     if (first || !zg_form_column (self->form, i)->is_shared)
-      zg_table_column_fill (self->form, row, i, sheet, item, self->options->is_public,
+      zg_table_column_fill (self->form, i, sheet, item, self->options->is_public,
                             self->manuscript->words);
 }
 

@@ -23,11 +23,10 @@ fill_row (const ZgLister *self,
           const ZgSheetItem *measure,
           gboolean first)
 {
-  guint row = zg_form_add_row (form, first);
-
+  zg_form_add_row (form, first);
   for (guint i = 0; i < form->columns->len; i++)
     if (first || !zg_form_column (form, i)->is_shared)
-      zg_table_column_fill (form, row, i, sheet, measure, self->options->is_public,
+      zg_table_column_fill (form, i, sheet, measure, self->options->is_public,
                             self->manuscript->words);
 }
 
@@ -123,7 +122,7 @@ add_unit (const ZgLister *self, const char *unit, gboolean new_page, GError **er
           first = FALSE;
         }
     }
-  if (form->rows->len == 0)
+  if (zg_form_count_rows (form) == 0)
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_NOT_FOUND,
                    _ ("no measure is led by the unit “%s”; “list --units” names them"), unit);

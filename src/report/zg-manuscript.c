@@ -147,10 +147,12 @@ append_row (GString *text, const ZgForm *form, const ZgFormRow *row)
 static void
 append_form (GString *text, const ZgForm *form)
 {
+  g_autoptr (ZgFormReader) reader = zg_form_read (form);
+
   append_row (text, form, NULL);
-  for (guint i = 0; i < form->rows->len; i++)
+  for (guint i = 0; i < zg_form_count_rows (form); i++)
     {
-      const ZgFormRow *row = zg_form_row (form, i);
+      const ZgFormRow *row = zg_form_reader_get (reader, i);
 
       if (row->kind == ZG_ROW_PLAIN)
         append_row (text, form, row);

@@ -26,24 +26,24 @@ add_results (const ZgLister *self,
       if (!rules && !_zg_lister_may_print (self, record, sheet, TRUE))
         continue;
       row = zg_form_add_row (form, TRUE);
-      zg_form_set (form, row, 0, g_strdup_printf ("%u", row + 1));
+      zg_form_set (form, 0, g_strdup_printf ("%u", row + 1));
       if (rules)
-        zg_form_set (form, row, 1, g_strdup (zg_record_get (record, ZG_FIELD_RULE_MADE_TITLE)));
+        zg_form_set (form, 1, g_strdup (zg_record_get (record, ZG_FIELD_RULE_MADE_TITLE)));
       else
         {
           const char *kind = zg_record_get (record, ZG_FIELD_FIGURE_KIND);
 
-          zg_form_set (form, row, 1,
+          zg_form_set (form, 1,
                        g_strdup (_zg_lister_message (self, zg_key_get_message (ZG_KEYS_FIGURE_KINDS,
                                                                                kind))));
-          zg_form_set (form, row, 2,
+          zg_form_set (form, 2,
                        zg_numeral_write_decimal (
                            zg_record_get_int (record, ZG_FIELD_FIGURE_AMOUNT, 0),
                            (int) zg_record_get_int (record, ZG_FIELD_FIGURE_SCALE, 0)));
-          zg_form_set (form, row, 3, g_strdup (zg_record_get (record, ZG_FIELD_FIGURE_UNIT)));
-          zg_form_set (form, row, 4, g_strdup (zg_record_get (record, ZG_FIELD_FIGURE_PHRASE)));
+          zg_form_set (form, 3, g_strdup (zg_record_get (record, ZG_FIELD_FIGURE_UNIT)));
+          zg_form_set (form, 4, g_strdup (zg_record_get (record, ZG_FIELD_FIGURE_PHRASE)));
         }
-      zg_form_set (form, row, form->columns->len - 1,
+      zg_form_set (form, form->columns->len - 1,
                    g_strdup (zg_record_get (sheet->issue->record, ZG_FIELD_ISSUE_TITLE)));
     }
 }
@@ -153,10 +153,10 @@ withheld_write (const ZgPaperFacts *facts,
       const ZgLeftOut *left_out = g_ptr_array_index (apart->left_out, i);
       guint row = zg_form_add_row (form, TRUE);
 
-      zg_form_set (form, row, 0, g_strdup_printf ("%u", row + 1));
-      zg_form_set (form, row, 1, g_strdup (left_out->what));
-      zg_form_set (form, row, 2, g_strdup (left_out->reason));
-      zg_form_set (form, row, 3, g_strdup (left_out->uuid));
+      zg_form_set (form, 0, g_strdup_printf ("%u", row + 1));
+      zg_form_set (form, 1, g_strdup (left_out->what));
+      zg_form_set (form, 2, g_strdup (left_out->reason));
+      zg_form_set (form, 3, g_strdup (left_out->uuid));
     }
   _zg_lister_add_title (&self, _zg_lister_message (&self, N_ (": what is withheld")), FALSE);
   zg_manuscript_add_form (manuscript, form);

@@ -29,10 +29,9 @@ message (const Sheet *self, const char *text)
 static void
 add_value (Sheet *self, const char *label, char *value)
 {
-  guint row = zg_form_add_row (self->form, TRUE);
-
-  zg_form_set (self->form, row, 0, g_strdup (message (self, label)));
-  zg_form_set (self->form, row, 1, value);
+  zg_form_add_row (self->form, TRUE);
+  zg_form_set (self->form, 0, g_strdup (message (self, label)));
+  zg_form_set (self->form, 1, value);
 }
 
 static void
@@ -135,16 +134,15 @@ add_measures (Sheet *self, GError **error)
   for (guint i = 0; i < sheet->measures->len; i++)
     {
       const ZgSheetItem *measure = g_ptr_array_index (sheet->measures, i);
-      guint row;
 
       if (self->options->is_public && zg_withheld_is (measure->record))
         {
           zg_withheld_note (self->manuscript, measure->record, sheet);
           continue;
         }
-      row = zg_form_add_row (self->form, TRUE);
+      zg_form_add_row (self->form, TRUE);
       for (guint k = 0; k < self->form->columns->len; k++)
-        zg_table_column_fill (self->form, row, k, sheet, measure, self->options->is_public,
+        zg_table_column_fill (self->form, k, sheet, measure, self->options->is_public,
                               self->manuscript->words);
     }
   zg_table_columns_hide_empty (self->form);
@@ -166,8 +164,7 @@ add_opinions (Sheet *self)
   zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, " ");
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     add_value (self, labels[i], NULL);
-  for (guint i = 0; i < self->form->rows->len; i++)
-    g_array_index (self->form->rows, ZgFormRow, i).least_lines = 3;
+  self->form->least_lines = 3;
   zg_manuscript_add_form (self->manuscript, self->form);
 }
 

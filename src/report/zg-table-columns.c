@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "zg-error.h"
+#include "zg-form-survey.h"
 #include "zg-withheld.h"
 
 /* What a cell is taken from. */
@@ -327,7 +328,6 @@ zg_table_columns_add (ZgForm *form, const char *keys, const ZgWords *words, GErr
 
 void
 zg_table_column_fill (ZgForm *form,
-                      guint row,
                       guint column,
                       const ZgSheet *sheet,
                       const ZgSheetItem *measure,
@@ -336,7 +336,7 @@ zg_table_column_fill (ZgForm *form,
 {
   const ZgFormColumn *of = zg_form_column (form, column);
   const Column *filler = find_column (of->key);
-  Source source = { zg_form_cell (form, row, column), sheet, measure, is_public, words, NULL };
+  Source source = { zg_form_cell (form, column), sheet, measure, is_public, words, NULL };
 
   if (of->is_hidden)
     source.cell->text =
@@ -378,31 +378,18 @@ zg_table_columns_get_own (void)
          "remark";
 }
 
-static gboolean
-is_empty (const ZgForm *form, guint column)
-{
-  for (guint row = 0; row < form->rows->len; row++)
-    {
-      const ZgFormRow *of = zg_form_row (form, row);
-      const char *text = of->kind == ZG_ROW_PLAIN ? of->cells[column].text : NULL;
-
-      if (text && text[0] != '\0')
-        return FALSE;
-    }
-  return TRUE;
-}
-
 void
 zg_table_columns_hide_empty (ZgForm *form)
 {
   /* What is filled in by hand, or tells by its emptiness that somebody has to see to it. */
   static const char *const kept[] = { "lead", "deadline", "remark", NULL };
+  g_autoptr (ZgFormSurvey) survey = zg_form_survey_new (form);
 
   for (guint i = 0; i < form->columns->len; i++)
     {
       ZgFormColumn *column = &g_array_index (form->columns, ZgFormColumn, i);
 
-      if (!g_strv_contains (kept, column->key) && is_empty (form, i))
+      if (!g_strv_contains (kept, column->key) && zg_form_survey_is_empty (survey, i))
         column->is_hidden = TRUE;
     }
 }

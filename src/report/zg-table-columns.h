@@ -31,10 +31,9 @@ const char *zg_table_column_get_title (const char *key);
 gboolean
 zg_table_columns_add (ZgForm *form, const char *keys, const ZgWords *words, GError **error);
 
-/* Fills a cell from an issue and one of its measures (nullable); in a public version without what
- * is withheld. */
+/* Fills a cell of the row added last from an issue and one of its measures (nullable); in a public
+ * version without what is withheld. */
 void zg_table_column_fill (ZgForm *form,
-                           guint row,
                            guint column,
                            const ZgSheet *sheet,
                            const ZgSheetItem *measure,

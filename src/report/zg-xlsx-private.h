@@ -14,8 +14,9 @@ typedef struct
   const char *path; /* for messages */
   lxw_workbook *book;
   lxw_worksheet *sheet;
-  guint row;     /* the next one of the sheet */
-  guint n_shown; /* its columns */
+  ZgFormReader *reader; /* of the form that the sheet is of */
+  guint row;            /* the next one of the sheet */
+  guint n_shown;        /* its columns */
   gboolean is_cut;
   lxw_format *title;
   lxw_format *line;
@@ -32,8 +33,8 @@ void _zg_xlsx_add_sheet (Book *self, guint first, guint end);
 /* The width of a column, in digits of the default font. */
 double _zg_xlsx_width (const ZgFormColumn *column);
 
-/* Makes the rows of a group, which come next, as high as their texts need: what is wrapped in
- * merged cells no spreadsheet measures by itself. */
-void _zg_xlsx_set_heights (Book *self, const ZgForm *form, guint first, guint end);
+/* How high the rows of a group must be for their texts, points: what is wrapped in merged cells no
+ * spreadsheet measures by itself. (transfer full) (array) */
+double *_zg_xlsx_measure_heights (const Book *self, const ZgForm *form, guint first, guint end);
 
 G_END_DECLS

@@ -89,8 +89,9 @@ count_lines (const char *text, const ZgFormColumn *column)
 }
 
 static guint
-most_lines (const ZgForm *form, guint row, gboolean shared)
+most_lines (const Book *self, const ZgForm *form, guint row, gboolean shared)
 {
+  const ZgFormRow *of = zg_form_reader_get (self->reader, row);
   guint most = 1;
 
   for (guint i = 0; i < form->columns->len; i++)
@@ -98,24 +99,25 @@ most_lines (const ZgForm *form, guint row, gboolean shared)
       const ZgFormColumn *column = zg_form_column (form, i);
 
       if (!column->is_hidden && column->is_shared == shared)
-        most = MAX (most, count_lines (zg_form_row (form, row)->cells[i].text, column));
+        most = MAX (most, count_lines (of->cells[i].text, column));
     }
   return most;
 }
 
-void
-_zg_xlsx_set_heights (Book *self, const ZgForm *form, guint first, guint end)
+double *
+_zg_xlsx_measure_heights (const Book *self, const ZgForm *form, guint first, guint end)
 {
-  guint left = most_lines (form, first, TRUE);
+  double *heights = g_new (double, end - first);
+  guint left = most_lines (self, form, first, TRUE);
 
   for (guint row = first; row < end; row++)
     {
-      guint lines = most_lines (form, row, FALSE);
+      guint lines = most_lines (self, form, row, FALSE);
 
       if (row + 1 == end)
         lines = MAX (lines, left);
       left -= MIN (left, lines);
-      worksheet_set_row (self->sheet, self->row + row - first,
-                         MIN (lines * LINE_HEIGHT + 4, MOST_HEIGHT), NULL);
+      heights[row - first] = MIN (lines * LINE_HEIGHT + 4, MOST_HEIGHT);
     }
+  return heights;
 }

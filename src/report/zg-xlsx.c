@@ -97,21 +97,16 @@ check (Book *self, lxw_error status, GError **error)
   return FALSE;
 }
 
-/* One cell over whatever it spans; a single one is no merge. */
+/* One cell over whatever it spans; a single one is no merge. Without a format it writes no cell:
+ * rows above the present one are on the disk already. */
 static gboolean
-merge (Book *self,
-       guint row,
-       guint end_row,
-       guint col,
-       guint end_col,
-       lxw_format *format,
-       GError **error)
+merge (Book *self, guint row, guint end_row, guint col, guint end_col, GError **error)
 {
   if (row == end_row && col == end_col)
     return TRUE;
   return check (self,
                 worksheet_merge_range (self->sheet, row, (lxw_col_t) col, end_row,
-                                       (lxw_col_t) end_col, "", format),
+                                       (lxw_col_t) end_col, "", NULL),
                 error);
 }
 
@@ -119,10 +114,29 @@ static gboolean
 write_line (Book *self, const char *text, lxw_format *format, GError **error)
 {
   g_autofree char *fitting = fitting_text (self, text);
-  guint row = self->row++;
+  guint row = self->row++, last = MAX (self->n_shown, 1) - 1;
 
-  return merge (self, row, row, 0, MAX (self->n_shown, 1) - 1, format, error)
-         && check (self, worksheet_write_string (self->sheet, row, 0, fitting, format), error);
+  for (guint i = 1; i <= last; i++)
+    worksheet_write_blank (self->sheet, row, (lxw_col_t) i, format);
+  return check (self, worksheet_write_string (self->sheet, row, 0, fitting, format), error)
+         && merge (self, row, row, 0, last, error);
+}
+
+/* A cell that the rows of a group share stands in the first of them. */
+static void
+write_row (Book *self, const ZgForm *form, const ZgFormRow *row, double height)
+{
+  worksheet_set_row (self->sheet, self->row, height, NULL);
+  for (guint i = 0; i < form->columns->len; i++)
+    {
+      const ZgFormColumn *column = zg_form_column (form, i);
+
+      if (row->begins_group || !column->is_shared)
+        write_cell (self, column, &row->cells[i], self->row, i);
+      else
+        worksheet_write_blank (self->sheet, self->row, (lxw_col_t) i, self->text);
+    }
+  self->row++;
 }
 
 /* Rows that share cells. */
@@ -130,30 +144,24 @@ static gboolean
 write_group (Book *self, const ZgForm *form, guint first, guint end, GError **error)
 {
   guint top = self->row;
+  g_autofree double *heights = _zg_xlsx_measure_heights (self, form, first, end);
 
-  _zg_xlsx_set_heights (self, form, first, end);
-  for (guint row = first; row < end; row++, self->row++)
-    for (guint i = 0; i < form->columns->len; i++)
-      {
-        const ZgFormColumn *column = zg_form_column (form, i);
-
-        if (row == first && column->is_shared
-            && !merge (self, top, top + end - first - 1, i, i, self->text, error))
-          return FALSE;
-        if (row == first || !column->is_shared)
-          write_cell (self, column, &zg_form_row (form, row)->cells[i], self->row, i);
-      }
+  for (guint row = first; row < end; row++)
+    write_row (self, form, zg_form_reader_get (self->reader, row), heights[row - first]);
+  for (guint i = 0; i < form->columns->len; i++)
+    if (zg_form_column (form, i)->is_shared && !merge (self, top, self->row - 1, i, i, error))
+      return FALSE;
   return TRUE;
 }
 
 static gboolean
 write_rows (Book *self, const ZgForm *form, const ZgProgress *progress, GError **error)
 {
-  guint n = form->rows->len;
+  guint n = zg_form_count_rows (form);
 
   for (guint first = 0, end; first < n; first = end)
     {
-      const ZgFormRow *row = zg_form_row (form, first);
+      const ZgFormRow *row = zg_form_reader_get (self->reader, first);
 
       end = zg_form_group_end (form, first);
       if (!zg_progress_tell (progress, first, n, error))
@@ -218,16 +226,20 @@ static gboolean
 write_form (Book *self, const ZgForm *form, const ZgProgress *progress, GError **error)
 {
   guint head = self->row, last;
+  gboolean ok;
 
-  if (form->rows->len > MOST_ROWS)
+  if (zg_form_count_rows (form) > MOST_ROWS)
     {
       g_set_error (error, ZG_ERROR, ZG_ERROR_TOO_LARGE,
                    _ ("%s: a sheet of a workbook takes %d rows, not %u; choose fewer issues"),
-                   self->path, MOST_ROWS, form->rows->len);
+                   self->path, MOST_ROWS, zg_form_count_rows (form));
       return FALSE;
     }
   write_head (self, form);
-  if (!write_rows (self, form, progress, error))
+  self->reader = zg_form_read (form);
+  ok = write_rows (self, form, progress, error);
+  g_clear_pointer (&self->reader, zg_form_reader_free);
+  if (!ok)
     return FALSE;
   last = MAX (self->row - 1, head + 1);
   for (guint i = 0; i < form->columns->len; i++)
@@ -302,7 +314,8 @@ make_book (
                                     .comments = (char *) "Zhenggai " ZG_VERSION };
   gboolean ok;
 
-  self->book = workbook_new (file);
+  /* Each row goes to the disk before the next one. */
+  self->book = workbook_new_opt (file, &(lxw_workbook_options){ .constant_memory = LXW_TRUE });
   workbook_set_properties (self->book, &properties);
   make_formats (self);
   ok = write_sheets (self, progress, error);

@@ -52,7 +52,8 @@ test_keys (void)
   g_autofree double *keys = NULL;
 
   g_array_index (form->columns, ZgFormColumn, 0).type = ZG_CELL_KEY;
-  zg_form_set (form, zg_form_add_row (form, TRUE), 0, g_strdup ("outstanding"));
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 0, g_strdup ("outstanding"));
   keys = _zg_form_place_columns (form, setting);
   g_assert_cmpfloat (keys[1], >, plain[1] + 20);
 }
@@ -79,7 +80,6 @@ test_text (void)
   const ZgTextStyle song = { .role = ZG_FONT_SONG, .size = ZG_FORM_SIZE };
   g_autofree double *x = NULL;
   GString *text = g_string_new (NULL);
-  guint row;
 
   for (int i = 0; i < 60; i++)
     g_string_append (text, "整改");
@@ -87,10 +87,10 @@ test_text (void)
   zg_form_add_column (form, "issue", g_strdup ("问题"), 10);
   zg_form_add_column (form, "deadline", g_strdup ("完成时限"), 1)->type = ZG_CELL_DAY;
   zg_form_add_column (form, "remark", g_strdup ("备注"), 1);
-  row = zg_form_add_row (form, TRUE);
-  zg_form_set (form, row, 0, g_string_free (text, FALSE));
-  zg_form_set (form, row, 1, g_strdup ("账目不清"));
-  zg_form_set (form, row, 2, g_strdup ("2024-03-31"));
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 0, g_string_free (text, FALSE));
+  zg_form_set (form, 1, g_strdup ("账目不清"));
+  zg_form_set (form, 2, g_strdup ("2024-03-31"));
   x = _zg_form_place_columns (form, setting);
   g_assert_cmpfloat (x[1], >, 2 * (x[2] - x[1]));
   g_assert_cmpfloat (x[3] - x[2], >, zg_lines_measure (setting->fonts, "2024-03-31", &song));
@@ -111,12 +111,14 @@ test_empty (void)
   zg_form_add_column (form, "measure", g_strdup ("措施"), 20);
   zg_form_add_column (form, "unit", g_strdup ("牵头单位"), 15);
   zg_form_add_column (form, "owner", g_strdup ("责任人"), 2);
-  zg_form_set (form, zg_form_add_row (form, TRUE), 0, g_strdup ("清账"));
-  zg_form_set (form, zg_form_add_row (form, TRUE), 2, g_strdup ("张某"));
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 0, g_strdup ("清账"));
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 2, g_strdup ("张某"));
   x = _zg_form_place_columns (form, setting);
   g_assert_cmpfloat (x[2] - x[1], <, setting->width * 6 / 27);
   g_assert_cmpfloat (x[2] - x[1], >, zg_lines_measure (setting->fonts, "牵头单位", &title_style));
-  g_array_index (form->rows, ZgFormRow, 0).least_lines = 3;
+  form->least_lines = 3;
   by_hand = _zg_form_place_columns (form, setting);
   g_assert_cmpfloat (by_hand[2] - by_hand[1], >, 2 * (x[2] - x[1]));
 }

@@ -16,11 +16,10 @@ form_new (void)
   zg_form_add_line (form, ZG_ROW_HEADING, "一、已完成");
   for (guint i = 0; i < 2; i++)
     {
-      guint row = zg_form_add_row (form, i == 0);
-
-      zg_form_set (form, row, 0, i == 0 ? g_strdup ("供水 <有管无水>") : NULL);
-      zg_form_set (form, row, 1, g_strdup_printf ("措施%u", i + 1));
-      zg_form_set (form, row, 2, g_strdup ("not to be seen"));
+      zg_form_add_row (form, i == 0);
+      zg_form_set (form, 0, i == 0 ? g_strdup ("供水 <有管无水>") : NULL);
+      zg_form_set (form, 1, g_strdup_printf ("措施%u", i + 1));
+      zg_form_set (form, 2, g_strdup ("not to be seen"));
     }
   return form;
 }
