@@ -125,7 +125,8 @@ open_ledger (ZgCli *cli, const ZgPaper *paper, const Request *request, GError **
 {
   g_autoptr (ZgLedger) ledger = zg_cli_open_as_of (cli, request->as_of, error);
 
-  if (ledger == NULL || request->as_of || !(paper->needs & ZG_PAPER_NEEDS_DOSSIER))
+  if (ledger == NULL || request->as_of
+      || !(paper->needs & (ZG_PAPER_NEEDS_DOSSIER | ZG_PAPER_NEEDS_SHEETS)))
     return g_steal_pointer (&ledger);
   return zg_past_copy (ledger, error);
 }
@@ -144,7 +145,8 @@ write_paper (
   if (facts == NULL)
     return FALSE;
   g_clear_object (&ledger);
-  edition = zg_edition_new (paper, facts, &request->options, error);
+  edition = zg_edition_new (paper, facts, &request->options, NULL, error);
+  zg_paper_facts_close (facts);
   if (edition == NULL)
     return FALSE;
   cli->place = NULL; /* from here on failures name the file that is written */

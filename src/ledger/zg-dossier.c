@@ -4,18 +4,7 @@
 #include "zg-dossier.h"
 
 #include "zg-dossier-private.h"
-#include "zg-filter.h"
-#include "zg-query.h"
-
-gboolean
-zg_progress_tell (const ZgProgress *progress, guint done, guint all, GError **error)
-{
-  if (progress == NULL)
-    return TRUE;
-  if (progress->func)
-    progress->func (done, all, progress->data);
-  return !g_cancellable_set_error_if_cancelled (progress->cancellable, error);
-}
+#include "zg-sheet-reader.h"
 
 void
 zg_dossier_free (ZgDossier *self)
@@ -62,25 +51,6 @@ load_records (ZgDossier *self, ZgLedger *ledger, GError **error)
   return self->checks != NULL;
 }
 
-/* A sheet and those of its sub-issues. */
-static gboolean
-load_sheet (ZgDossier *self, ZgLedger *ledger, gint64 issue_id, GError **error)
-{
-  ZgSheet *sheet = zg_sheet_load (ledger, issue_id, error);
-
-  if (sheet == NULL)
-    return FALSE;
-  g_ptr_array_add (self->sheets, sheet);
-  for (guint i = 0; i < sheet->sub_issues->len; i++)
-    {
-      const ZgRecord *sub = g_ptr_array_index (sheet->sub_issues, i);
-
-      if (!load_sheet (self, ledger, sub->id, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 load_sheets (ZgDossier *self,
              ZgLedger *ledger,
@@ -88,17 +58,13 @@ load_sheets (ZgDossier *self,
              const ZgProgress *progress,
              GError **error)
 {
-  g_autofree char *top_level = zg_filter_and (filter, "parent=");
-  g_autoptr (GArray) ids =
-      zg_query_ids (ledger, ZG_ENTITY_ISSUE, &(ZgQuery){ top_level, NULL, ZG_DAY_NONE }, error);
+  g_autoptr (ZgSheetReader) reader = zg_sheet_reader_new (ledger, filter, error);
+  ZgSheet *sheet = NULL;
+  gboolean ok = reader != NULL;
 
-  if (ids == NULL)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    if (!zg_progress_tell (progress, i, ids->len, error)
-        || !load_sheet (self, ledger, g_array_index (ids, gint64, i), error))
-      return FALSE;
-  return TRUE;
+  while (ok && (ok = zg_sheet_reader_next (reader, progress, &sheet, error)) && sheet)
+    g_ptr_array_add (self->sheets, sheet);
+  return ok;
 }
 
 static gboolean

@@ -3,26 +3,11 @@
  * does not change any more and may go to another thread. */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "zg-claims.h"
+#include "zg-progress.h"
 #include "zg-sheet.h"
 
 G_BEGIN_DECLS
-
-/* Tells how far a long job is, on the thread that does it; NULL for nobody. */
-typedef void (*ZgProgressFunc) (guint done, guint all, gpointer data);
-
-/* Who is told of a long job, and who may stop it. All may be NULL. */
-typedef struct
-{
-  ZgProgressFunc func;
-  gpointer data;
-  GCancellable *cancellable;
-} ZgProgress;
-
-/* Tells @progress (nullable), and asks it: FALSE with %G_IO_ERROR_CANCELLED if it was stopped. */
-gboolean zg_progress_tell (const ZgProgress *progress, guint done, guint all, GError **error);
 
 /* A part of a document and the records it became; 0 where it became none. */
 typedef struct

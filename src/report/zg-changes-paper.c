@@ -285,6 +285,7 @@ static gboolean
 changes_write (const ZgPaperFacts *facts,
                const ZgPaperOptions *options,
                ZgManuscript *manuscript,
+               const ZgProgress *progress,
                GError **error)
 {
   const ZgWords *words = manuscript->words;

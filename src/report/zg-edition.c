@@ -15,7 +15,7 @@ struct _ZgEdition
   const ZgWords *words;
   ZgManuscript *manuscript; /* NULL if the paper makes pages by itself */
   ZgPages *pages;           /* NULL until they are asked for */
-  GPtrArray *none;          /* an empty list */
+  GPtrArray *warnings;      /* of char: the manuscript's, and those of what was written since */
   char *title;
   char *author;
   ZgDay day;
@@ -28,15 +28,28 @@ zg_edition_free (ZgEdition *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->pages, zg_pages_free);
-  g_clear_pointer (&self->manuscript, zg_manuscript_free);
-  g_ptr_array_unref (self->none);
+  g_clear_pointer (&self->manuscript, zg_manuscript_unref);
+  g_ptr_array_unref (self->warnings);
   g_free (self->title);
   g_free (self->author);
   g_free (self);
 }
 
+static void
+take_warnings (ZgEdition *self)
+{
+  const GPtrArray *warnings = self->manuscript->warnings;
+
+  for (guint i = 0; i < warnings->len; i++)
+    g_ptr_array_add (self->warnings, g_strdup (g_ptr_array_index (warnings, i)));
+}
+
 static gboolean
-make (ZgEdition *self, const ZgPaperFacts *facts, const ZgPaperOptions *options, GError **error)
+make (ZgEdition *self,
+      const ZgPaperFacts *facts,
+      const ZgPaperOptions *options,
+      const ZgProgress *progress,
+      GError **error)
 {
   const ZgWords *words = self->words;
   ZgPageFormat format = zg_page_format_official;
@@ -51,13 +64,14 @@ make (ZgEdition *self, const ZgPaperFacts *facts, const ZgPaperOptions *options,
   format.is_mirrored = options->is_duplex;
   self->manuscript = zg_manuscript_new (words, &format);
   self->manuscript->has_seal = !options->no_seal;
-  if (!self->paper->write (facts, options, self->manuscript, error))
+  if (!self->paper->write (facts, options, self->manuscript, progress, error))
     return FALSE;
   if (self->manuscript->title)
     {
       g_free (self->title);
       self->title = g_strdup (self->manuscript->title);
     }
+  take_warnings (self);
   return TRUE;
 }
 
@@ -65,6 +79,7 @@ ZgEdition *
 zg_edition_new (const ZgPaper *paper,
                 const ZgPaperFacts *facts,
                 const ZgPaperOptions *options,
+                const ZgProgress *progress,
                 GError **error)
 {
   g_autoptr (ZgEdition) self = g_new0 (ZgEdition, 1);
@@ -72,11 +87,34 @@ zg_edition_new (const ZgPaper *paper,
   self->paper = paper;
   self->facts = facts;
   self->words = zg_words_for (options->language ? options->language : facts->language);
-  self->none = g_ptr_array_new ();
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
   self->author = g_strdup (facts->all->office);
   self->day = facts->all->today;
   self->has_bom = options->has_bom;
-  return make (self, facts, options, error) ? g_steal_pointer (&self) : NULL;
+  return make (self, facts, options, progress, error) ? g_steal_pointer (&self) : NULL;
+}
+
+ZgEdition *
+zg_edition_copy (const ZgEdition *self)
+{
+  ZgEdition *copy = g_new0 (ZgEdition, 1);
+
+  copy->paper = self->paper;
+  copy->facts = self->facts;
+  copy->words = self->words;
+  copy->title = g_strdup (self->title);
+  copy->author = g_strdup (self->author);
+  copy->day = self->day;
+  copy->has_bom = self->has_bom;
+  copy->warnings = g_ptr_array_new_with_free_func (g_free);
+  if (self->manuscript)
+    {
+      copy->manuscript = zg_manuscript_ref (self->manuscript);
+      take_warnings (copy);
+    }
+  else
+    copy->pages = copy->paper->make (copy->facts, copy->words);
+  return copy;
 }
 
 ZgPages *
@@ -127,7 +165,7 @@ zg_edition_get_left_out (ZgEdition *self)
 GPtrArray *
 zg_edition_get_warnings (ZgEdition *self)
 {
-  return self->manuscript ? self->manuscript->warnings : self->none;
+  return self->warnings;
 }
 
 GHashTable *
@@ -182,7 +220,7 @@ zg_edition_write (
       bytes = from_text (zg_csv_write (self->manuscript, self->has_bom));
       break;
     case ZG_FORMAT_XLSX:
-      bytes = zg_xlsx_write (self->manuscript, path, self->author, progress, error);
+      bytes = zg_xlsx_write (self->manuscript, path, self->author, self->warnings, progress, error);
       break;
     case ZG_FORMAT_DOCX:
       bytes = zg_docx_write (self->manuscript, self->author, progress, error);

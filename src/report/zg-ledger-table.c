@@ -26,6 +26,9 @@ typedef struct
   const ZgPaperOptions *options;
   ZgManuscript *manuscript;
   ZgForm *form;
+  gint64 section_id; /* of the issue before; -1 before the first one */
+  gboolean has_sections;
+  gint64 withheld; /* an issue, whose sub-issues are withheld, too; 0: none */
   Sum section;
   Sum all;
 } Table;
@@ -116,33 +119,41 @@ begin_section (Table *self, const ZgSheet *sheet)
 }
 
 static void
-add_issues (Table *self)
+add_sheet (Table *self, const ZgSheet *sheet)
 {
-  GPtrArray *sheets = self->facts->dossier->sheets;
-  gint64 section = -1, withheld = 0;
-  gboolean has_sections = FALSE;
+  gint64 of = sheet->section ? sheet->section->id : 0;
 
-  for (guint i = 0; i < sheets->len; i++)
+  if (sheet->parent && sheet->parent->id == self->withheld)
+    return;
+  if (sheet->parent == NULL && of != self->section_id)
     {
-      const ZgSheet *sheet = g_ptr_array_index (sheets, i);
-      gint64 of = sheet->section ? sheet->section->id : 0;
-
-      if (sheet->parent && (sheet->parent->id == withheld))
-        continue;
-      if (sheet->parent == NULL && of != section)
-        {
-          if (has_sections)
-            end_section (self);
-          begin_section (self, sheet);
-          section = of;
-          has_sections = TRUE;
-        }
-      if (!add_issue (self, sheet))
-        withheld = sheet->issue->record->id;
+      if (self->has_sections)
+        end_section (self);
+      begin_section (self, sheet);
+      self->section_id = of;
+      self->has_sections = TRUE;
     }
-  if (has_sections)
+  if (!add_issue (self, sheet))
+    self->withheld = sheet->issue->record->id;
+}
+
+static gboolean
+add_issues (Table *self, const ZgProgress *progress, GError **error)
+{
+  ZgSheetReader *sheets = self->facts->sheets;
+  ZgSheet *sheet;
+  gboolean ok;
+
+  zg_sheet_reader_rewind (sheets);
+  while ((ok = zg_sheet_reader_next (sheets, progress, &sheet, error)) && sheet)
+    {
+      add_sheet (self, sheet);
+      zg_sheet_unref (sheet);
+    }
+  if (self->has_sections)
     end_section (self);
   add_sum (self, &self->all, zg_words_get (self->manuscript->words, N_ ("Total")));
+  return ok;
 }
 
 static void
@@ -170,10 +181,11 @@ static gboolean
 table_write (const ZgPaperFacts *facts,
              const ZgPaperOptions *options,
              ZgManuscript *manuscript,
+             const ZgProgress *progress,
              GError **error)
 {
   g_autoptr (ZgForm) form = zg_form_new ();
-  Table self = { facts, options, manuscript, form };
+  Table self = { facts, options, manuscript, form, .section_id = -1 };
 
   if (!zg_table_columns_add (form,
                              options->columns ? options->columns : zg_table_columns_get_own (),
@@ -181,7 +193,8 @@ table_write (const ZgPaperFacts *facts,
     return FALSE;
   manuscript->format = zg_page_format_table (options->is_a3, !options->is_portrait);
   add_title (manuscript, facts);
-  add_issues (&self);
+  if (!add_issues (&self, progress, error))
+    return FALSE;
   if (options->columns == NULL)
     zg_table_columns_hide_empty (form);
   zg_manuscript_add_form (manuscript, g_steal_pointer (&form));
@@ -192,7 +205,7 @@ const ZgPaper zg_table_paper = {
   .name = "table",
   .title = N_ ("Ledger table"),
   .formats = ZG_FORMATS_TABLE,
-  .needs = ZG_PAPER_NEEDS_DOSSIER,
+  .needs = ZG_PAPER_NEEDS_SHEETS,
   .takes =
       ZG_PAPER_TAKES_PUBLIC | ZG_PAPER_TAKES_COLUMNS | ZG_PAPER_TAKES_SUMS | ZG_PAPER_TAKES_TABLE,
   .write = table_write,

@@ -73,6 +73,7 @@ static gboolean
 lists_write (const ZgPaperFacts *facts,
              const ZgPaperOptions *options,
              ZgManuscript *manuscript,
+             const ZgProgress *progress,
              GError **error)
 {
   ZgLister self = _zg_lister_begin (facts, options, manuscript);
@@ -137,6 +138,7 @@ static gboolean
 units_write (const ZgPaperFacts *facts,
              const ZgPaperOptions *options,
              ZgManuscript *manuscript,
+             const ZgProgress *progress,
              GError **error)
 {
   ZgLister self = _zg_lister_begin (facts, options, manuscript);

@@ -25,7 +25,7 @@ passage_free (gpointer passage)
 ZgManuscript *
 zg_manuscript_new (const ZgWords *words, const ZgPageFormat *format)
 {
-  ZgManuscript *self = g_new0 (ZgManuscript, 1);
+  ZgManuscript *self = g_atomic_rc_box_new0 (ZgManuscript);
 
   self->words = words;
   self->format = *format;
@@ -36,17 +36,28 @@ zg_manuscript_new (const ZgWords *words, const ZgPageFormat *format)
   return self;
 }
 
-void
-zg_manuscript_free (ZgManuscript *self)
+static void
+manuscript_clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  ZgManuscript *self = data;
+
   g_free (self->title);
   g_ptr_array_unref (self->passages);
   g_ptr_array_unref (self->left_out);
   g_ptr_array_unref (self->warnings);
   g_hash_table_unref (self->parts);
-  g_free (self);
+}
+
+ZgManuscript *
+zg_manuscript_ref (ZgManuscript *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+zg_manuscript_unref (ZgManuscript *self)
+{
+  g_atomic_rc_box_release_full (self, manuscript_clear);
 }
 
 void

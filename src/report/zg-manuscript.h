@@ -56,8 +56,11 @@ typedef struct
 } ZgManuscript;
 
 ZgManuscript *zg_manuscript_new (const ZgWords *words, const ZgPageFormat *format);
-void zg_manuscript_free (ZgManuscript *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgManuscript, zg_manuscript_free)
+
+/* Manuscripts are counted, on any thread; one that several hold is not written any more. */
+ZgManuscript *zg_manuscript_ref (ZgManuscript *self);
+void zg_manuscript_unref (ZgManuscript *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgManuscript, zg_manuscript_unref)
 
 /* Adds a paragraph; NULL or "" adds an empty one, to which runs can be added. (transfer none) */
 ZgPassage *zg_manuscript_add (ZgManuscript *self, ZgTextKind kind, const char *text);

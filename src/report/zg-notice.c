@@ -255,6 +255,7 @@ static gboolean
 notice_write (const ZgPaperFacts *facts,
               const ZgPaperOptions *options,
               ZgManuscript *manuscript,
+              const ZgProgress *progress,
               GError **error)
 {
   g_autoptr (GPtrArray) sheets = g_ptr_array_new ();

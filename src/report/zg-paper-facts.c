@@ -15,6 +15,12 @@
 #define WEEK 7
 
 void
+zg_paper_facts_close (ZgPaperFacts *self)
+{
+  g_clear_pointer (&self->sheets, zg_sheet_reader_free);
+}
+
+void
 zg_paper_facts_free (ZgPaperFacts *self)
 {
   if (self == NULL)
@@ -25,6 +31,7 @@ zg_paper_facts_free (ZgPaperFacts *self)
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->claims, g_ptr_array_unref);
   g_clear_pointer (&self->of_inspection, zg_figures_free);
+  zg_paper_facts_close (self);
   g_clear_pointer (&self->dossier, zg_dossier_free);
   g_clear_pointer (&self->before, zg_dossier_free);
   g_free (self->language);
@@ -187,6 +194,12 @@ load (ZgPaperFacts *self,
     {
       self->dossier = zg_dossier_load (ledger, options->filter, progress, error);
       if (self->dossier == NULL)
+        return FALSE;
+    }
+  if (needs & ZG_PAPER_NEEDS_SHEETS)
+    {
+      self->sheets = zg_sheet_reader_new (ledger, options->filter, error);
+      if (self->sheets == NULL)
         return FALSE;
     }
   if (needs & ZG_PAPER_NEEDS_NOTICE && !load_notice (self, ledger, options, error))

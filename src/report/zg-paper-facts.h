@@ -5,6 +5,7 @@
 #include "zg-claims.h"
 #include "zg-dossier.h"
 #include "zg-figures.h"
+#include "zg-sheet-reader.h"
 
 G_BEGIN_DECLS
 
@@ -66,6 +67,7 @@ typedef enum
   ZG_PAPER_NEEDS_DOSSIER = 1 << 1,
   ZG_PAPER_NEEDS_NOTICE = 1 << 2,  /* figures of the inspection that a notice is about */
   ZG_PAPER_NEEDS_CHANGES = 1 << 3, /* what became of issues since a day */
+  ZG_PAPER_NEEDS_SHEETS = 1 << 4,  /* the sheets of a dossier, but one after the other */
 } ZgPaperNeed;
 
 typedef struct
@@ -76,6 +78,7 @@ typedef struct
   GPtrArray *items;  /* of ZgItem: top-level issues, in the ledger's order */
   GPtrArray *claims; /* (nullable): of ZgClaimCheck, those that match too; NULL with a filter */
   ZgDossier *dossier;
+  ZgSheetReader *sheets;      /* NULL after zg_paper_facts_close() */
   const ZgRecord *inspection; /* (nullable): of the dossier, the notice's */
   ZgFigures *of_inspection;
   ZgDossier *before; /* the dossier of the day ZgPaperOptions.since */
@@ -84,8 +87,8 @@ typedef struct
 
 /**
  * zg_paper_facts_load:
- * @ledger: a ledger, or the past of one; a dossier takes its time, in which nobody can save, so let
- *   it be a copy (zg_past_copy())
+ * @ledger: a ledger, or the past of one; a dossier takes its time, in which nobody can save, and
+ *   sheets are read later, so let it be a copy (zg_past_copy())
  * @needs: of ZgPaperNeed
  * @options: what is asked for
  * @progress: (nullable): is told of every issue
@@ -102,6 +105,9 @@ ZgPaperFacts *zg_paper_facts_load (ZgLedger *ledger,
                                    const ZgPaperOptions *options,
                                    const ZgProgress *progress,
                                    GError **error);
+
+/* Lets go of the ledger, of which no further sheets can be read. */
+void zg_paper_facts_close (ZgPaperFacts *self);
 
 void zg_paper_facts_free (ZgPaperFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgPaperFacts, zg_paper_facts_free)

@@ -3,9 +3,9 @@
  * pages of them; it reads neither a ledger nor a window. A new paper is one file that defines a
  * ZgPaper, and one line in zg-paper-list.h.
  *
- *   facts = zg_paper_facts_load (ledger, paper, &options, &progress, &error);  // where the ledger
- * is edition = zg_edition_new (paper, facts, &options, &error);                  // on any thread
- *   zg_pages_draw (zg_edition_get_pages (edition), cr, 0);                     // a preview, a
+ *   facts = zg_paper_facts_load (ledger, paper->needs, &options, &progress, &error);
+ *   edition = zg_edition_new (paper, facts, &options, &progress, &error);
+ *   zg_pages_draw (zg_edition_get_pages (edition, NULL, NULL), cr, 0);          // a preview, a
  * print zg_edition_write (edition, "notice.docx", ZG_FORMAT_DOCX, &progress, &error); */
 #pragma once
 
@@ -39,11 +39,13 @@ typedef struct
   guint takes;       /* of ZgPaperTakes: which options it heeds */
 
   /* One of these two. Lays out @facts in the language of @words (transfer full); or writes what
-   * they say into @manuscript, FALSE with a reason of #ZgError. */
+   * they say into @manuscript, FALSE with a reason of #ZgError, or if @progress (nullable) was
+   * stopped. */
   ZgPages *(*make) (const ZgPaperFacts *facts, const ZgWords *words);
   gboolean (*write) (const ZgPaperFacts *facts,
                      const ZgPaperOptions *options,
                      ZgManuscript *manuscript,
+                     const ZgProgress *progress,
                      GError **error);
 
   /* What an office may word itself, and what it may write there; NULL where that is nothing. */
@@ -73,17 +75,24 @@ typedef struct _ZgEdition ZgEdition;
  * @paper: a paper
  * @facts: what it is made of; they must outlive the edition
  * @options: how
+ * @progress: (nullable): is told of every issue whose sheet is read
  * @error: return location
  *
- * Pages are laid out when they are first asked for.
+ * Where the ledger is, if the paper needs sheets; else on any thread. Pages are laid out when they
+ * are first asked for.
  *
  * Returns: (transfer full): the edition; NULL with %ZG_ERROR_INVALID if the options name what is
- *   not there
+ *   not there, or cancelled
  */
 ZgEdition *zg_edition_new (const ZgPaper *paper,
                            const ZgPaperFacts *facts,
                            const ZgPaperOptions *options,
+                           const ZgProgress *progress,
                            GError **error);
+
+/* The same paper with pages of its own, for another thread. (transfer full) */
+ZgEdition *zg_edition_copy (const ZgEdition *self);
+
 void zg_edition_free (ZgEdition *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgEdition, zg_edition_free)
 

@@ -96,6 +96,7 @@ static gboolean
 figures_write (const ZgPaperFacts *facts,
                const ZgPaperOptions *options,
                ZgManuscript *manuscript,
+               const ZgProgress *progress,
                GError **error)
 {
   ZgLister self = _zg_lister_begin (facts, options, manuscript);
@@ -133,6 +134,7 @@ static gboolean
 withheld_write (const ZgPaperFacts *facts,
                 const ZgPaperOptions *options,
                 ZgManuscript *manuscript,
+                const ZgProgress *progress,
                 GError **error)
 {
   ZgPaperOptions outside = *options;

@@ -189,6 +189,7 @@ static gboolean
 sheets_write (const ZgPaperFacts *facts,
               const ZgPaperOptions *options,
               ZgManuscript *manuscript,
+              const ZgProgress *progress,
               GError **error)
 {
   GPtrArray *sheets = facts->dossier->sheets;

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /* A workbook that is being made. */
 typedef struct
 {
-  ZgManuscript *manuscript;
+  const ZgManuscript *manuscript;
   const char *path; /* for messages */
+  GPtrArray *warnings;
   lxw_workbook *book;
   lxw_worksheet *sheet;
   ZgFormReader *reader; /* of the form that the sheet is of */

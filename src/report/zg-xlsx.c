@@ -62,7 +62,7 @@ fitting_text (Book *self, const char *text)
   if (text == NULL || text[length] == '\0')
     return g_strdup (text ? text : "");
   if (!self->is_cut)
-    g_ptr_array_add (self->manuscript->warnings,
+    g_ptr_array_add (self->warnings,
                      g_strdup_printf (_ ("a text of more than %d characters is cut: a cell of a "
                                          "workbook takes no more"),
                                       MOST_CHARS));
@@ -324,13 +324,14 @@ make_book (
 }
 
 GBytes *
-zg_xlsx_write (ZgManuscript *manuscript,
+zg_xlsx_write (const ZgManuscript *manuscript,
                const char *path,
                const char *author,
+               GPtrArray *warnings,
                const ZgProgress *progress,
                GError **error)
 {
-  Book self = { .manuscript = manuscript, .path = path };
+  Book self = { .manuscript = manuscript, .path = path, .warnings = warnings };
   g_autofree char *file = NULL;
   GBytes *bytes = NULL;
   int fd = g_file_open_tmp ("zhenggai-XXXXXX.xlsx", &file, error);

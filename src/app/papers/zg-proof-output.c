@@ -140,13 +140,10 @@ write_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
 {
   const Writing *writing = data;
   GError *error = NULL;
-  g_autoptr (ZgEdition) edition =
-      zg_edition_new (writing->proof->shown.paper, writing->proof->facts, &writing->proof->options,
-                      &error);
+  g_autoptr (ZgEdition) edition = zg_edition_copy (writing->proof->edition);
 
-  if (edition
-      && zg_edition_write (edition, writing->path, writing->format,
-                           zg_paper_meter_get_progress (writing->meter), &error))
+  if (zg_edition_write (edition, writing->path, writing->format,
+                        zg_paper_meter_get_progress (writing->meter), &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

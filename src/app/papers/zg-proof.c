@@ -94,7 +94,8 @@ lay_out (ZgProofReal *self, const ZgProgress *progress, GError **error)
   cairo_surface_t *nothing;
   cairo_t *cr;
 
-  self->edition = zg_edition_new (self->shown.paper, self->facts, &self->options, error);
+  self->edition = zg_edition_new (self->shown.paper, self->facts, &self->options, progress, error);
+  zg_paper_facts_close (self->facts);
   pages = self->edition ? zg_edition_get_pages (self->edition, progress, error) : NULL;
   if (pages == NULL)
     return FALSE;

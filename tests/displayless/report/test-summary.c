@@ -45,7 +45,8 @@ write_summary (Fixture *fixture, const ZgPaperFacts *given, const char *language
 {
   const ZgPaperOptions options = { .language = language };
   g_autoptr (GError) error = NULL;
-  ZgEdition *edition = zg_edition_new (zg_paper_find ("summary", NULL), given, &options, &error);
+  ZgEdition *edition =
+      zg_edition_new (zg_paper_find ("summary", NULL), given, &options, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_true (zg_edition_write (edition, fixture->path, ZG_FORMAT_PDF, NULL, &error));
