@@ -3,7 +3,12 @@
 
 #include "zg-output.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "zg-error.h"
 
@@ -28,6 +33,17 @@ set_write_error (GError **error, const char *path, const GError *reason)
                  reason->message);
 }
 
+/* Only a regular file is replaced. */
+static gboolean
+check_path (const char *path, GError **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_IO,
+               _ ("%s: this is a folder or a device, not a file; give a file name"), path);
+  return FALSE;
+}
+
 gboolean
 zg_output_write (const char *path, GBytes *bytes, GError **error)
 {
@@ -35,18 +51,132 @@ zg_output_write (const char *path, GBytes *bytes, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, ZG_ERROR, ZG_ERROR_IO,
-                   _ ("%s: this is a folder or a device, not a file; give a file name"), path);
-      return FALSE;
-    }
+  if (!check_path (path, error))
+    return FALSE;
   if (g_file_set_contents_full (path, data, (gssize) size,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
                                 &reason))
     return TRUE;
   set_write_error (error, path, reason);
   return FALSE;
+}
+
+struct _ZgOutput
+{
+  char *path;
+  char *file; /* in the temporary folder */
+  FILE *stream;
+  int failure; /* errno of what went wrong first; 0: nothing */
+};
+
+/* Notes the first failure. */
+static gboolean
+note (ZgOutput *self, gboolean ok)
+{
+  if (!ok && self->failure == 0)
+    self->failure = errno;
+  return ok;
+}
+
+static gboolean
+tell (const ZgOutput *self, GError **error)
+{
+  g_autoptr (GError) reason =
+      g_error_new_literal (G_FILE_ERROR, (int) g_file_error_from_errno (self->failure),
+                           g_strerror (self->failure));
+
+  set_write_error (error, self->path, reason);
+  return FALSE;
+}
+
+ZgOutput *
+zg_output_new (const char *path, GError **error)
+{
+  g_autoptr (ZgOutput) self = g_new0 (ZgOutput, 1);
+  g_autoptr (GError) reason = NULL;
+  int fd;
+
+  if (!check_path (path, error))
+    return NULL;
+  self->path = g_strdup (path);
+  fd = g_file_open_tmp ("zhenggai-XXXXXX", &self->file, &reason);
+  if (fd < 0)
+    {
+      set_write_error (error, g_get_tmp_dir (), reason);
+      return NULL;
+    }
+  self->stream = fdopen (fd, "w+b");
+  if (note (self, self->stream != NULL))
+    return g_steal_pointer (&self);
+  tell (self, error);
+  return NULL;
+}
+
+const char *
+zg_output_get_file (const ZgOutput *self)
+{
+  return self->file;
+}
+
+cairo_status_t
+zg_output_append (void *output, const unsigned char *data, unsigned int length)
+{
+  ZgOutput *self = output;
+
+  return note (self, fwrite (data, 1, length, self->stream) == length) ? CAIRO_STATUS_SUCCESS
+                                                                       : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static gboolean
+copy (ZgOutput *self, FILE *to)
+{
+  char data[64 * 1024];
+  size_t length;
+
+  rewind (self->stream);
+  while ((length = fread (data, 1, sizeof data, self->stream)) > 0)
+    if (!note (self, fwrite (data, 1, length, to) == length))
+      return FALSE;
+  return note (self, !ferror (self->stream)) && note (self, fflush (to) == 0)
+         && note (self, fsync (fileno (to)) == 0);
+}
+
+/* Beside the path, so that renaming is all that is left to do. */
+static gboolean
+write_beside (ZgOutput *self, char *beside)
+{
+  int fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
+  FILE *to = note (self, fd >= 0) ? fdopen (fd, "wb") : NULL;
+  gboolean ok = to && copy (self, to);
+
+  if (to)
+    ok = note (self, fclose (to) == 0) && ok;
+  ok = ok && note (self, g_rename (beside, self->path) == 0);
+  if (fd >= 0 && !ok)
+    g_unlink (beside);
+  return ok;
+}
+
+gboolean
+zg_output_finish (ZgOutput *self, GError **error)
+{
+  g_autofree char *beside = g_strconcat (self->path, ".XXXXXX", NULL);
+
+  if (note (self, fflush (self->stream) == 0) && self->failure == 0 && write_beside (self, beside))
+    return TRUE;
+  return tell (self, error);
+}
+
+void
+zg_output_free (ZgOutput *self)
+{
+  if (self->stream)
+    fclose (self->stream);
+  if (self->file)
+    g_unlink (self->file);
+  g_free (self->file);
+  g_free (self->path);
+  g_free (self);
 }
 
 cairo_status_t

@@ -21,6 +21,32 @@ G_BEGIN_DECLS
  */
 gboolean zg_output_write (const char *path, GBytes *bytes, GError **error);
 
+/* A file that is too large to be held in memory: it is gathered in the temporary folder. */
+typedef struct _ZgOutput ZgOutput;
+
+/**
+ * zg_output_new:
+ * @path: where the file is going to be
+ * @error: return location
+ *
+ * Returns: (transfer full): an empty one; NULL with the errors of zg_output_write()
+ */
+ZgOutput *zg_output_new (const char *path, GError **error);
+
+/* The name of the file that is gathered, for libraries that write files by themselves.
+ * (transfer none) */
+const char *zg_output_get_file (const ZgOutput *self);
+
+/* A cairo_write_func_t that adds to a #ZgOutput. */
+cairo_status_t zg_output_append (void *output, const unsigned char *data, unsigned int length);
+
+/* Writes what was gathered to its path, as zg_output_write() does. FALSE with its errors, also of
+ * what could not be added. */
+gboolean zg_output_finish (ZgOutput *self, GError **error);
+
+void zg_output_free (ZgOutput *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgOutput, zg_output_free)
+
 /* A cairo_write_func_t that appends to a GByteArray. */
 cairo_status_t zg_output_collect (void *array, const unsigned char *data, unsigned int length);
 

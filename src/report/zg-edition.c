@@ -186,13 +186,13 @@ zg_edition_get_fonts (ZgEdition *self)
   return self->pages ? zg_fonts_report (zg_pages_get_fonts (self->pages)) : g_ptr_array_new ();
 }
 
-static GBytes *
-to_pdf (ZgEdition *self, const char *path, const ZgProgress *progress, GError **error)
+static gboolean
+write_pdf (ZgEdition *self, const char *path, const ZgProgress *progress, GError **error)
 {
   ZgPages *pages = zg_edition_get_pages (self, progress, error);
   ZgPageMetadata metadata = { self->title, self->author, self->day };
 
-  return pages ? zg_pages_to_pdf (pages, &metadata, path, progress, error) : NULL;
+  return pages && zg_pages_write_pdf (pages, &metadata, path, progress, error);
 }
 
 static GBytes *
@@ -211,8 +211,7 @@ zg_edition_write (
   switch (format)
     {
     case ZG_FORMAT_PDF:
-      bytes = to_pdf (self, path, progress, error);
-      break;
+      return write_pdf (self, path, progress, error);
     case ZG_FORMAT_TEXT:
       bytes = from_text (zg_manuscript_to_text (self->manuscript));
       break;
@@ -220,8 +219,7 @@ zg_edition_write (
       bytes = from_text (zg_csv_write (self->manuscript, self->has_bom));
       break;
     case ZG_FORMAT_XLSX:
-      bytes = zg_xlsx_write (self->manuscript, path, self->author, self->warnings, progress, error);
-      break;
+      return zg_xlsx_write (self->manuscript, path, self->author, self->warnings, progress, error);
     case ZG_FORMAT_DOCX:
       bytes = zg_docx_write (self->manuscript, self->author, progress, error);
       break;

@@ -74,21 +74,24 @@ draw_pages (ZgPages *pages, cairo_t *cr, const ZgProgress *progress, GError **er
   return TRUE;
 }
 
-GBytes *
-zg_pages_to_pdf (ZgPages *pages,
-                 const ZgPageMetadata *metadata,
-                 const char *path,
-                 const ZgProgress *progress,
-                 GError **error)
+gboolean
+zg_pages_write_pdf (ZgPages *pages,
+                    const ZgPageMetadata *metadata,
+                    const char *path,
+                    const ZgProgress *progress,
+                    GError **error)
 {
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (zg_output_collect, data, pages->format.width,
-                                           pages->format.height);
-  cairo_t *cr = cairo_create (surface);
+  g_autoptr (ZgOutput) output = zg_output_new (path, error);
+  cairo_surface_t *surface;
+  cairo_t *cr;
   cairo_status_t status;
   gboolean ok;
 
+  if (output == NULL)
+    return FALSE;
+  surface = cairo_pdf_surface_create_for_stream (zg_output_append, output, pages->format.width,
+                                                 pages->format.height);
+  cr = cairo_create (surface);
   zg_pages_layout (pages);
   set_metadata (surface, metadata);
   add_outline (pages, surface);
@@ -99,7 +102,7 @@ zg_pages_to_pdf (ZgPages *pages,
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (!ok || !zg_output_check (path, status, error))
-    return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+  /* A disk that is full says so itself. */
+  return ok && (status == CAIRO_STATUS_WRITE_ERROR || zg_output_check (path, status, error))
+         && zg_output_finish (output, error);
 }

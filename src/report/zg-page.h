@@ -75,20 +75,21 @@ typedef struct
 } ZgPageMetadata;
 
 /**
- * zg_pages_to_pdf:
+ * zg_pages_write_pdf:
+ * @pages: pages
  * @metadata: what a reader shows about the file
- * @path: where it is going to be, for messages
+ * @path: the file
  * @progress: (nullable): is told of every page
  * @error: return location
  *
  * Draws all pages, with an outline of the headings. Fonts are embedded as subsets.
  *
- * Returns: (transfer full): the file; NULL with %ZG_ERROR_TOO_LARGE, or cancelled
+ * Returns: FALSE with the errors of zg_output_write(), %ZG_ERROR_TOO_LARGE, or cancelled
  */
-GBytes *zg_pages_to_pdf (ZgPages *pages,
-                         const ZgPageMetadata *metadata,
-                         const char *path,
-                         const ZgProgress *progress,
-                         GError **error);
+gboolean zg_pages_write_pdf (ZgPages *pages,
+                             const ZgPageMetadata *metadata,
+                             const char *path,
+                             const ZgProgress *progress,
+                             GError **error);
 
 G_END_DECLS

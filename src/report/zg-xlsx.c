@@ -4,10 +4,10 @@
 #include "zg-xlsx.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "zg-error.h"
+#include "zg-output.h"
 #include "zg-text.h"
 #include "zg-xlsx-private.h"
 
@@ -293,18 +293,6 @@ write_sheets (Book *self, const ZgProgress *progress, GError **error)
   return TRUE;
 }
 
-/* The library writes files; ours takes its place only when it is whole. */
-static GBytes *
-take_file (const char *path, GError **error)
-{
-  char *data = NULL;
-  gsize size;
-
-  if (!g_file_get_contents (path, &data, &size, error))
-    return NULL;
-  return g_bytes_new_take (data, size);
-}
-
 static gboolean
 make_book (
     Book *self, const char *file, const char *author, const ZgProgress *progress, GError **error)
@@ -323,7 +311,7 @@ make_book (
   return check (self, workbook_close (self->book), ok ? error : NULL) && ok;
 }
 
-GBytes *
+gboolean
 zg_xlsx_write (const ZgManuscript *manuscript,
                const char *path,
                const char *author,
@@ -332,15 +320,8 @@ zg_xlsx_write (const ZgManuscript *manuscript,
                GError **error)
 {
   Book self = { .manuscript = manuscript, .path = path, .warnings = warnings };
-  g_autofree char *file = NULL;
-  GBytes *bytes = NULL;
-  int fd = g_file_open_tmp ("zhenggai-XXXXXX.xlsx", &file, error);
+  g_autoptr (ZgOutput) output = zg_output_new (path, error);
 
-  if (fd < 0)
-    return NULL;
-  g_close (fd, NULL);
-  if (make_book (&self, file, author, progress, error))
-    bytes = take_file (file, error);
-  g_unlink (file);
-  return bytes;
+  return output && make_book (&self, zg_output_get_file (output), author, progress, error)
+         && zg_output_finish (output, error);
 }

@@ -11,19 +11,19 @@ G_BEGIN_DECLS
 /**
  * zg_xlsx_write:
  * @manuscript: a manuscript with forms
- * @path: where the workbook is going to be, for messages
+ * @path: the file
  * @author: (nullable): for its properties
  * @warnings: (element-type utf8): receives sentences for who made it
  * @progress: (nullable): is told of every row
  * @error: return location
  *
- * Returns: (transfer full): the file; NULL with %ZG_ERROR_IO, %ZG_ERROR_TOO_LARGE or cancelled
+ * Returns: FALSE with the errors of zg_output_write(), %ZG_ERROR_TOO_LARGE or cancelled
  */
-GBytes *zg_xlsx_write (const ZgManuscript *manuscript,
-                       const char *path,
-                       const char *author,
-                       GPtrArray *warnings,
-                       const ZgProgress *progress,
-                       GError **error);
+gboolean zg_xlsx_write (const ZgManuscript *manuscript,
+                        const char *path,
+                        const char *author,
+                        GPtrArray *warnings,
+                        const ZgProgress *progress,
+                        GError **error);
 
 G_END_DECLS
