@@ -140,8 +140,6 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   gtk_bitset_intersect (changes, mask);
   if (gtk_bitset_is_empty (changes))
     return TRUE;
-  if (gtk_bitset_get_maximum (changes) >= self->n_told)
-    tell (self, self->ids->len);
   /* GTK's difference is the symmetric one: what changes flips. */
   gtk_bitset_difference (self->selected, changes);
   gtk_selection_model_selection_changed (model, gtk_bitset_get_minimum (changes),
@@ -150,18 +148,35 @@ set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
   return TRUE;
 }
 
+/* GTK asks for these of the rows that it was told of; what is selected must be among them. */
 static gboolean
 select_all (GtkSelectionModel *model)
 {
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, ZG_ROW_LIST (model)->ids->len);
+  ZgRowList *self = ZG_ROW_LIST (model);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, self->ids->len);
 
-  return gtk_selection_model_set_selection (model, all, all);
+  tell (self, self->ids->len);
+  return set_selection (model, all, all);
+}
+
+static gboolean
+select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
+{
+  ZgRowList *self = ZG_ROW_LIST (model);
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_range (position, 1);
+  g_autoptr (GtkBitset) mask =
+      unselect_rest ? gtk_bitset_new_range (0, self->ids->len) : gtk_bitset_ref (selected);
+
+  if (position >= self->n_told)
+    tell (self, self->ids->len);
+  return set_selection (model, selected, mask);
 }
 
 static void
 selection_init (GtkSelectionModelInterface *iface)
 {
   iface->select_all = select_all;
+  iface->select_item = select_item;
   iface->is_selected = is_selected;
   iface->get_selection_in_range = get_selection_in_range;
   iface->set_selection = set_selection;
