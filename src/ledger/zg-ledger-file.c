@@ -56,8 +56,15 @@ read_header (const char *path, guint8 header[HEADER_SIZE], goffset *size, GError
       return FALSE;
     }
   got = S_ISREG (info.st_mode) ? read (fd, header, HEADER_SIZE) : 0;
-  close (fd);
   *size = info.st_size;
+  /* Of a share whose connection broke there may be a size, and no bytes. */
+  if (got < 0 || (got < HEADER_SIZE && info.st_size >= HEADER_SIZE && S_ISREG (info.st_mode)))
+    {
+      errno = got < 0 ? errno : EIO;
+      close (fd);
+      return fail_errno (path, error);
+    }
+  close (fd);
   if (got == HEADER_SIZE && memcmp (header, "SQLite format 3", 16) == 0
       && big_endian (header + APPLICATION_ID) == ZG_SCHEMA_APPLICATION_ID)
     return TRUE;

@@ -100,7 +100,12 @@ put (ZgWorkingCopy *copy, const char *file, const char *head, char **conflict, G
     return FALSE;
   if (g_str_equal (found, head))
     return TRUE;
-  if (*found == '\0' || _zg_working_copy_has_put (copy, found))
+  if (_zg_working_copy_has_put (copy, found))
+    return put_there (copy, file, head, error);
+  /* Another file, or none, may be what a share that is gone has left in its place. */
+  if (!zg_share_check_connected (copy->path, error))
+    return FALSE;
+  if (*found == '\0')
     return put_there (copy, file, head, error);
   *conflict = _zg_working_copy_put_conflict (file, copy->path, error);
   if (*conflict == NULL)

@@ -3,6 +3,7 @@
 
 #include "zg-place.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <linux/magic.h>
 #include <stdlib.h>
@@ -96,8 +97,9 @@ static const char *
 find_file_system (const char *path)
 {
   struct statfs info;
+  g_autofree char *folder = g_path_get_dirname (path);
 
-  if (statfs (path, &info) != 0)
+  if (statfs (path, &info) != 0 && (errno != ENOENT || statfs (folder, &info) != 0))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (unsafe_kinds); i++)
     if ((guint32) info.f_type == unsafe_kinds[i].magic)

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * zg_place_get_unsafe_kind:
- * @path: a file or folder
+ * @path: a file, which need not exist, or a folder
  *
  * FUSE, NFS, CIFS/SMB, 9p, vfat, exfat, ntfs and the document portal's paths are not safe: SQLite
  * loses data there when a program is killed, or can't lock at all. Nor is a folder that a program

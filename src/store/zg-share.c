@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "zg-error.h"
+#include "zg-place.h"
 
 static ZgError
 code_of (const GError *failure)
@@ -25,6 +26,13 @@ code_of (const GError *failure)
   return ZG_ERROR_IO;
 }
 
+static void
+set_failure (GError **failure, int saved)
+{
+  g_set_error_literal (failure, G_IO_ERROR, (int) g_io_error_from_errno (saved),
+                       g_strerror (saved));
+}
+
 static gboolean
 copy (const char *from, const char *to, GError **failure)
 {
@@ -37,11 +45,29 @@ copy (const char *from, const char *to, GError **failure)
                       NULL, NULL, NULL, failure);
 }
 
+/* A connection that breaks may look like the end of the file. */
+static gboolean
+check_whole (const char *path, const char *local, goffset size, GError **error)
+{
+  GStatBuf got;
+
+  if (g_stat (local, &got) == 0 && got.st_size == size)
+    return TRUE;
+  g_set_error (
+      error, ZG_ERROR, ZG_ERROR_IO,
+      _ ("“%s” could not be read to its end; see that the connection to where it is stored "
+         "holds, and try again"),
+      path);
+  g_unlink (local);
+  return FALSE;
+}
+
 gboolean
 zg_share_get (const char *path, const char *local, GError **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   g_autoptr (GError) failure = NULL;
+  GStatBuf info;
 
   if (g_file_test (journal, G_FILE_TEST_EXISTS))
     {
@@ -51,8 +77,10 @@ zg_share_get (const char *path, const char *local, GError **error)
                    path);
       return FALSE;
     }
-  if (copy (path, local, &failure))
-    return TRUE;
+  if (g_stat (path, &info) == 0 && copy (path, local, &failure))
+    return check_whole (path, local, info.st_size, error);
+  if (failure == NULL)
+    set_failure (&failure, errno);
   g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be read: %s"), path,
                failure->message);
   g_unlink (local);
@@ -96,11 +124,23 @@ zg_share_sweep (const char *path, const char *mark)
 }
 
 gboolean
+zg_share_check_connected (const char *path, GError **error)
+{
+  if (zg_place_get_unsafe_kind (path))
+    return TRUE;
+  g_set_error (error, ZG_ERROR, ZG_ERROR_IO,
+               _ ("the place where “%s” is stored is not connected; connect it and try again"),
+               path);
+  return FALSE;
+}
+
+gboolean
 zg_share_put (const char *local, const char *path, const char *mark, GError **error)
 {
   g_autofree char *chance = g_strdup_printf ("%08x", g_random_int ());
   g_autofree char *beside = zg_share_name_beside (path, mark ? mark : chance);
   g_autoptr (GError) failure = NULL;
+  gboolean is_share = zg_place_get_unsafe_kind (path) != NULL;
   gboolean ok;
 
   /* A file that stands there already would be replaced by way of yet another one. */
@@ -108,16 +148,13 @@ zg_share_put (const char *local, const char *path, const char *mark, GError **er
   ok = copy (local, beside, &failure);
   if (ok && (!sync_file (beside) || g_rename (beside, path) != 0))
     {
-      int saved = errno;
-
-      g_set_error_literal (&failure, G_IO_ERROR, (int) g_io_error_from_errno (saved),
-                           g_strerror (saved));
+      set_failure (&failure, errno);
       ok = FALSE;
     }
   if (ok)
     {
       sync_folder_of (path);
-      return TRUE;
+      return !is_share || zg_share_check_connected (path, error);
     }
   g_unlink (beside);
   g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be written: %s"), path,

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @error: return location
  *
  * Returns: FALSE with %ZG_ERROR_BUSY if a program is writing the file in place (its journal lies
- *   beside it): half of a change may not be read
+ *   beside it): half of a change may not be read; with %ZG_ERROR_IO if it could not be read whole
  */
 gboolean zg_share_get (const char *path, const char *local, GError **error);
 
@@ -26,10 +26,16 @@ gboolean zg_share_get (const char *path, const char *local, GError **error);
  * @error: return location
  *
  * Copies into a file beside @path, brings it to the disk and renames it. On failure @path is as it
- * was and nothing is left beside it. A program that is ended meanwhile leaves the file beside: with
+ * was and nothing is left beside it. A share whose connection breaks may leave an ordinary folder
+ * where it was: what came to be there is no success. A program that is ended meanwhile leaves the
+ * file beside: with
  * @mark, zg_share_sweep() finds it.
  */
 gboolean zg_share_put (const char *local, const char *path, const char *mark, GError **error);
+
+/* Whether @path is on such a place, or would be. FALSE with %ZG_ERROR_IO if the share is not
+ * mounted where it was. */
+gboolean zg_share_check_connected (const char *path, GError **error);
 
 /* Where zg_share_put() writes before it renames. (transfer full) */
 char *zg_share_name_beside (const char *path, const char *mark);

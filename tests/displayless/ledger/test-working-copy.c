@@ -295,6 +295,40 @@ test_portal_moved (Share *share, gconstpointer data)
   assert_units (share->path, "甲");
 }
 
+/* A share that is no longer mounted leaves the folder that it was mounted on: nothing of hers goes
+ * there, whether the folder is empty or not, and all of it goes to the share once that is back. */
+static void
+test_share_gone (Share *share, gconstpointer data)
+{
+  g_autoptr (ZgLedger) ledger = create (share);
+  g_autofree char *away = g_strconcat (share->share, ".away", NULL);
+  g_autofree char *conflict = NULL;
+
+  add_unit (ledger, "甲");
+  g_assert_no_errno (g_rename (share->share, away));
+  g_assert_no_errno (g_mkdir (share->share, 0700));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (zg_working_copy_write_back (ledger, &conflict, &error));
+      g_assert_error (error, ZG_ERROR, ZG_ERROR_IO);
+      g_assert_null (conflict);
+      g_assert_false (zg_working_copy_is_saved (ledger));
+      if (i == 0)
+        {
+          g_assert_cmpuint (count_files (share->share), ==, 0);
+          g_object_unref (zg_ledger_create (share->path, "别的县", NULL, NULL));
+        }
+    }
+  g_assert_cmpuint (count_files (share->share), ==, 1);
+  fixture_remove_folder (share->share);
+  g_assert_no_errno (g_rename (away, share->share));
+  write_back (ledger);
+  g_clear_object (&ledger);
+  assert_units (share->path, "甲");
+}
+
 /* What another machine saved while nothing was edited here is simply taken over. */
 static void
 test_newer_there (Share *share, gconstpointer data)
@@ -519,6 +553,7 @@ main (int argc, char **argv)
   ADD ("left over", test_left_over);
   ADD ("killed putting", test_killed_putting);
   ADD ("portal moved", test_portal_moved);
+  ADD ("share gone", test_share_gone);
   ADD ("newer there", test_newer_there);
   ADD ("conflict", test_conflict);
   ADD ("conflict goes on", test_conflict_goes_on);
