@@ -33,7 +33,7 @@ fetch (const char *path, Fetched *fetched, GError **error)
 {
   fetched->file = _zg_working_copy_temporary (error);
   return fetched->file && zg_ledger_file_check (path, error)
-         && zg_share_get (path, fetched->file, error)
+         && zg_share_get (path, fetched->file, error) && zg_share_check_connected (path, error)
          && _zg_working_copy_read_head (fetched->file, &fetched->head, &fetched->uuid, error);
 }
 

@@ -81,6 +81,14 @@ read_place_head (const char *path, char **head, GError **error)
   return ok;
 }
 
+/* Another file, or none, may be what a share that is gone has left in its place. */
+static gboolean
+read_connected_head (const char *path, char **head, GError **error)
+{
+  return zg_share_check_connected (path, error) && read_place_head (path, head, error)
+         && zg_share_check_connected (path, error);
+}
+
 /* What is put there is noted before: if no more could be noted afterwards, it is not somebody
  * else's. */
 static gboolean
@@ -96,16 +104,11 @@ put (ZgWorkingCopy *copy, const char *file, const char *head, char **conflict, G
 {
   g_autofree char *found = NULL;
 
-  if (!read_place_head (copy->path, &found, error))
+  if (!read_connected_head (copy->path, &found, error))
     return FALSE;
   if (g_str_equal (found, head))
     return TRUE;
-  if (_zg_working_copy_has_put (copy, found))
-    return put_there (copy, file, head, error);
-  /* Another file, or none, may be what a share that is gone has left in its place. */
-  if (!zg_share_check_connected (copy->path, error))
-    return FALSE;
-  if (*found == '\0')
+  if (*found == '\0' || _zg_working_copy_has_put (copy, found))
     return put_there (copy, file, head, error);
   *conflict = _zg_working_copy_put_conflict (file, copy->path, error);
   if (*conflict == NULL)

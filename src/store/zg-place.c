@@ -94,6 +94,15 @@ find_sync_kind (const char *path)
 }
 
 static const char *
+name_file_system (const struct statfs *info)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (unsafe_kinds); i++)
+    if ((guint32) info->f_type == unsafe_kinds[i].magic)
+      return unsafe_kinds[i].kind;
+  return NULL;
+}
+
+static const char *
 find_file_system (const char *path)
 {
   struct statfs info;
@@ -101,16 +110,24 @@ find_file_system (const char *path)
 
   if (statfs (path, &info) != 0 && (errno != ENOENT || statfs (folder, &info) != 0))
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (unsafe_kinds); i++)
-    if ((guint32) info.f_type == unsafe_kinds[i].magic)
-      return unsafe_kinds[i].kind;
-  return NULL;
+  return name_file_system (&info);
 }
 
 const char *
 zg_place_get_unsafe_kind (const char *path)
 {
   const char *kind = zg_place_is_portal (path) ? "portal" : find_file_system (path);
+
+  return kind ? kind : find_sync_kind (path);
+}
+
+const char *
+zg_place_get_unsafe_kind_at (int folder, const char *path)
+{
+  struct statfs info;
+  const char *kind = zg_place_is_portal (path)      ? "portal"
+                     : fstatfs (folder, &info) != 0 ? NULL
+                                                    : name_file_system (&info);
 
   return kind ? kind : find_sync_kind (path);
 }

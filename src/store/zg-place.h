@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  */
 const char *zg_place_get_unsafe_kind (const char *path);
 
+/* The same of the file @path in @folder, an open folder, on which something else may have been
+ * mounted since. */
+const char *zg_place_get_unsafe_kind_at (int folder, const char *path);
+
 /* TRUE for a path of the document portal. The next session has another path for the same file. */
 gboolean zg_place_is_portal (const char *path);
 

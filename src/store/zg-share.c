@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* O_PATH */
+
 #include "config.h"
 
 #include "zg-share.h"
@@ -123,11 +125,9 @@ zg_share_sweep (const char *path, const char *mark)
   g_unlink (beside);
 }
 
-gboolean
-zg_share_check_connected (const char *path, GError **error)
+static gboolean
+fail_connected (const char *path, GError **error)
 {
-  if (zg_place_get_unsafe_kind (path))
-    return TRUE;
   g_set_error (error, ZG_ERROR, ZG_ERROR_IO,
                _ ("the place where “%s” is stored is not connected; connect it and try again"),
                path);
@@ -135,29 +135,72 @@ zg_share_check_connected (const char *path, GError **error)
 }
 
 gboolean
-zg_share_put (const char *local, const char *path, const char *mark, GError **error)
+zg_share_check_connected (const char *path, GError **error)
 {
-  g_autofree char *chance = g_strdup_printf ("%08x", g_random_int ());
-  g_autofree char *beside = zg_share_name_beside (path, mark ? mark : chance);
-  g_autoptr (GError) failure = NULL;
-  gboolean is_share = zg_place_get_unsafe_kind (path) != NULL;
-  gboolean ok;
+  return zg_place_get_unsafe_kind (path) || fail_connected (path, error);
+}
+
+/* GIO's messages name the file by the folder's number. */
+static void
+say_where (GError *failure, int folder, const char *path)
+{
+  g_autofree char *held = g_strdup_printf ("/proc/self/fd/%d", folder);
+  g_autofree char *where = g_path_get_dirname (path);
+  GString *message = g_string_new (failure->message);
+
+  g_string_replace (message, held, where, 0);
+  g_free (failure->message);
+  failure->message = g_string_free (message, FALSE);
+}
+
+/* Into @folder, which is held open: should the share go away meanwhile, its name would lead into
+ * the folder that it was mounted on. */
+static gboolean
+put_into (int folder, const char *local, const char *path, const char *mark, GError **failure)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *held = g_strdup_printf ("/proc/self/fd/%d/%s", folder, name);
+  g_autofree char *beside = zg_share_name_beside (held, mark);
+  g_autoptr (GError) reason = NULL;
 
   /* A file that stands there already would be replaced by way of yet another one. */
   g_unlink (beside);
-  ok = copy (local, beside, &failure);
-  if (ok && (!sync_file (beside) || g_rename (beside, path) != 0))
+  if (!copy (local, beside, &reason))
     {
-      set_failure (&failure, errno);
-      ok = FALSE;
+      say_where (reason, folder, path);
+      g_propagate_error (failure, g_steal_pointer (&reason));
+      g_unlink (beside);
+      return FALSE;
     }
-  if (ok)
+  if (!sync_file (beside) || g_rename (beside, held) != 0)
     {
-      sync_folder_of (path);
-      return !is_share || zg_share_check_connected (path, error);
+      set_failure (failure, errno);
+      g_unlink (beside);
+      return FALSE;
     }
-  g_unlink (beside);
-  g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be written: %s"), path,
-               failure->message);
-  return FALSE;
+  sync_folder_of (held);
+  return TRUE;
+}
+
+gboolean
+zg_share_put (const char *local, const char *path, const char *mark, GError **error)
+{
+  g_autofree char *chance = g_strdup_printf ("%08x", g_random_int ());
+  g_autofree char *folder_path = g_path_get_dirname (path);
+  g_autoptr (GError) failure = NULL;
+  int folder = g_open (folder_path, O_PATH | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean ok = FALSE;
+
+  if (folder < 0)
+    set_failure (&failure, errno);
+  else if (zg_place_get_unsafe_kind_at (folder, path) == NULL)
+    fail_connected (path, error);
+  else
+    ok = put_into (folder, local, path, mark ? mark : chance, &failure);
+  if (folder >= 0)
+    close (folder);
+  if (failure)
+    g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be written: %s"), path,
+                 failure->message);
+  return ok;
 }

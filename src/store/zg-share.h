@@ -27,7 +27,7 @@ gboolean zg_share_get (const char *path, const char *local, GError **error);
  *
  * Copies into a file beside @path, brings it to the disk and renames it. On failure @path is as it
  * was and nothing is left beside it. A share whose connection breaks may leave an ordinary folder
- * where it was: what came to be there is no success. A program that is ended meanwhile leaves the
+ * where it was: nothing is written there. A program that is ended meanwhile leaves the
  * file beside: with
  * @mark, zg_share_sweep() finds it.
  */

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,10 +32,24 @@ path_of (int fd)
   return _zg_fault_is_ours (path) ? g_steal_pointer (&path) : NULL;
 }
 
+/* A path by way of an open folder, "/proc/self/fd/5/a.zgl", as it is called otherwise.
+ * (transfer full) */
+static char *
+whole (const char *path)
+{
+  const char *name = g_str_has_prefix (path, "/proc/self/fd/") ? strrchr (path, '/') : NULL;
+  g_autofree char *link = name ? g_strndup (path, (gsize) (name - path)) : NULL;
+  g_autofree char *folder = link ? g_file_read_link (link, NULL) : NULL;
+
+  return folder ? g_strconcat (folder, name, NULL) : g_strdup (path);
+}
+
 static gboolean
 counts (const char *path)
 {
-  return !_zg_fault_in_sqlite () && _zg_fault_is_ours (path);
+  g_autofree char *named = path ? whole (path) : NULL;
+
+  return !_zg_fault_in_sqlite () && _zg_fault_is_ours (named);
 }
 
 /* TRUE if it is to fail; errno says how. */
@@ -130,6 +145,15 @@ fsync (int fd)
   return late (verdict, result);
 }
 
+static void
+note_rename (const char *from, const char *to, gboolean keeps)
+{
+  g_autofree char *old_name = whole (from);
+  g_autofree char *new_name = whole (to);
+
+  zg_disk_note_rename (old_name, new_name, keeps);
+}
+
 int
 rename (const char *from, const char *to)
 {
@@ -139,7 +163,7 @@ rename (const char *from, const char *to)
   if (fails (verdict))
     return -1;
   if (counts (to))
-    zg_disk_note_rename (from, to, FALSE);
+    note_rename (from, to, FALSE);
   return late (verdict, next (from, to));
 }
 
@@ -152,7 +176,7 @@ link (const char *from, const char *to)
   if (fails (verdict))
     return -1;
   if (counts (to))
-    zg_disk_note_rename (from, to, TRUE);
+    note_rename (from, to, TRUE);
   return late (verdict, next (from, to));
 }
 
@@ -165,6 +189,10 @@ unlink (const char *path)
   if (fails (verdict))
     return -1;
   if (counts (path))
-    zg_disk_note_delete (path, FALSE);
+    {
+      g_autofree char *named = whole (path);
+
+      zg_disk_note_delete (named, FALSE);
+    }
   return late (verdict, next (path));
 }
