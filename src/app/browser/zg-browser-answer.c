@@ -45,7 +45,7 @@ grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 show_rows (ZgBrowser *self, const ZgBoardView *view, const char *const *words)
 {
-  zg_row_list_set_view (self->list, view->entity, view->ids, words);
+  zg_row_list_set_view (self->list, view->entity, view->ids, words, self->to_top);
   if (self->growing == 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), grow_cb, self, NULL);
 }

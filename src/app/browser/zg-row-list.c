@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "zg-row-list.h"
-
-#include "zg-row-loader.h"
-#include "zg-row-pool.h"
+#include "zg-row-list-private.h"
 
 /* A list view makes the widgets of so many rows at once, seen or not (GTK_LIST_VIEW_MAX_LIST_ITEMS
  * of gtk/gtklistview.c); with a row of cells at half a millisecond that is no longer one frame's
@@ -13,34 +10,16 @@
 #define ROWS_FIRST 24
 #define ROWS_STEP  12
 
-struct _ZgRowList
-{
-  GObject parent_instance;
-
-  ZgRowLoader *loader;
-  ZgEntity entity;
-  GArray *ids;  /* of gint64 */
-  guint n_told; /* of them, the first that the view was told of */
-  ZgRowPool *pool;
-  GtkBitset *selected; /* positions */
-};
-
 static void model_init (GListModelInterface *iface);
-static void selection_init (GtkSelectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (ZgRowList,
                                zg_row_list,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, model_init)
-                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_init))
+                                   G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL,
+                                                          _zg_row_list_selection_init))
 
 static guint loaded_signal;
-
-static gint64
-id_at (const GArray *ids, guint position)
-{
-  return g_array_index (ids, gint64, position);
-}
 
 static void
 loaded (ZgRow *row, gpointer data)
@@ -95,7 +74,7 @@ get_item (GListModel *model, guint position)
   ZgRowList *self = ZG_ROW_LIST (model);
 
   return position < self->n_told
-             ? g_object_ref (zg_row_pool_get (self->pool, id_at (self->ids, position)))
+             ? g_object_ref (zg_row_pool_get (self->pool, _zg_row_list_id_at (self->ids, position)))
              : NULL;
 }
 
@@ -105,81 +84,6 @@ model_init (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
   iface->get_item = get_item;
-}
-
-static void
-tell (ZgRowList *self, guint n)
-{
-  guint n_told = self->n_told;
-
-  self->n_told = n;
-  if (n > n_told)
-    g_list_model_items_changed (G_LIST_MODEL (self), n_told, 0, n - n_told);
-}
-
-static gboolean
-is_selected (GtkSelectionModel *model, guint position)
-{
-  return gtk_bitset_contains (ZG_ROW_LIST (model)->selected, position);
-}
-
-static GtkBitset *
-get_selection_in_range (GtkSelectionModel *model, guint position, guint n_items)
-{
-  return gtk_bitset_ref (ZG_ROW_LIST (model)->selected);
-}
-
-/* Every kind of selecting comes down to this one. */
-static gboolean
-set_selection (GtkSelectionModel *model, GtkBitset *selected, GtkBitset *mask)
-{
-  ZgRowList *self = ZG_ROW_LIST (model);
-  g_autoptr (GtkBitset) changes = gtk_bitset_copy (self->selected);
-
-  gtk_bitset_difference (changes, selected);
-  gtk_bitset_intersect (changes, mask);
-  if (gtk_bitset_is_empty (changes))
-    return TRUE;
-  /* GTK's difference is the symmetric one: what changes flips. */
-  gtk_bitset_difference (self->selected, changes);
-  gtk_selection_model_selection_changed (model, gtk_bitset_get_minimum (changes),
-                                         gtk_bitset_get_maximum (changes)
-                                             - gtk_bitset_get_minimum (changes) + 1);
-  return TRUE;
-}
-
-/* GTK asks for these of the rows that it was told of; what is selected must be among them. */
-static gboolean
-select_all (GtkSelectionModel *model)
-{
-  ZgRowList *self = ZG_ROW_LIST (model);
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, self->ids->len);
-
-  tell (self, self->ids->len);
-  return set_selection (model, all, all);
-}
-
-static gboolean
-select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
-{
-  ZgRowList *self = ZG_ROW_LIST (model);
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_range (position, 1);
-  g_autoptr (GtkBitset) mask =
-      unselect_rest ? gtk_bitset_new_range (0, self->ids->len) : gtk_bitset_ref (selected);
-
-  if (position >= self->n_told)
-    tell (self, self->ids->len);
-  return set_selection (model, selected, mask);
-}
-
-static void
-selection_init (GtkSelectionModelInterface *iface)
-{
-  iface->select_all = select_all;
-  iface->select_item = select_item;
-  iface->is_selected = is_selected;
-  iface->get_selection_in_range = get_selection_in_range;
-  iface->set_selection = set_selection;
 }
 
 ZgRowList *
@@ -192,25 +96,14 @@ zg_row_list_new (ZgSession *session)
   return self;
 }
 
-/* The selection with the same rows' new positions. (transfer full) */
-static GtkBitset *
-move_selection (ZgRowList *self, const GArray *ids, guint same_before, guint same_after)
+void
+_zg_row_list_tell (ZgRowList *self, guint n)
 {
-  GtkBitset *moved = gtk_bitset_copy (self->selected);
-  guint old_end = self->ids->len - same_after;
-  g_autoptr (GHashTable) lost = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GtkBitsetIter iter;
-  guint position;
+  guint n_told = self->n_told;
 
-  for (gboolean valid = gtk_bitset_iter_init_at (&iter, self->selected, same_before, &position);
-       valid && position < old_end; valid = gtk_bitset_iter_next (&iter, &position))
-    g_hash_table_add (lost, &g_array_index (self->ids, gint64, position));
-  gtk_bitset_splice (moved, same_before, old_end - same_before,
-                     ids->len - same_after - same_before);
-  for (guint i = same_before; g_hash_table_size (lost) && i < ids->len - same_after; i++)
-    if (g_hash_table_contains (lost, &g_array_index (ids, gint64, i)))
-      gtk_bitset_add (moved, i);
-  return moved;
+  self->n_told = n;
+  if (n > n_told)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_told, 0, n - n_told);
 }
 
 /* How many of other rows the view is told of at once. */
@@ -222,35 +115,102 @@ count_first (ZgRowList *self, guint n)
   return n <= first || first >= ROWS_MADE ? n : first;
 }
 
+/* Where a row is seen, the row of another number stands from now on: GTK would take its widgets
+ * down and make as many others. */
+static void
+turn_rows (ZgRowList *self, const GArray *former, guint from, guint to)
+{
+  guint n_shown = zg_row_pool_get_n_shown (self->pool);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = from; i < to && rows->len < n_shown; i++)
+    {
+      ZgRow *row = zg_row_pool_find_shown (self->pool, _zg_row_list_id_at (former, i));
+
+      if (row == NULL)
+        continue;
+      g_ptr_array_add (rows, row);
+      g_array_append_val (places, i);
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ZgRow *row = g_ptr_array_index (rows, i);
+      gint64 id = _zg_row_list_id_at (self->ids, g_array_index (places, guint, i));
+
+      if (zg_row_get_id (row) == id)
+        continue;
+      zg_row_pool_turn (self->pool, row, id);
+      zg_row_loader_touch (self->loader, row);
+    }
+}
+
+static void
+count_same (ZgRowList *self, const GArray *ids, guint *before, guint *after)
+{
+  guint length = self->ids->len;
+  guint shorter = MIN (length, ids->len);
+
+  *before = *after = 0;
+  while (*before < shorter
+         && _zg_row_list_id_at (self->ids, *before) == _zg_row_list_id_at (ids, *before))
+    ++*before;
+  while (*after < shorter - *before
+         && _zg_row_list_id_at (self->ids, length - 1 - *after)
+                == _zg_row_list_id_at (ids, ids->len - 1 - *after))
+    ++*after;
+}
+
+static void
+take (ZgRowList *self, GArray *ids, guint before, guint after)
+{
+  GtkBitset *selected = _zg_row_list_move_selection (self, ids, before, after);
+
+  gtk_bitset_unref (self->selected);
+  self->selected = selected;
+  g_array_unref (self->ids);
+  self->ids = g_array_ref (ids);
+  self->n_told = count_first (self, ids->len);
+}
+
+static void
+tell_change (ZgRowList *self, guint position, guint removed, guint added)
+{
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
 static void
 replace (ZgRowList *self, GArray *ids)
 {
   guint n_told = self->n_told;
-  guint old_length = self->ids->len;
-  guint shorter = MIN (old_length, ids->len);
-  guint before = 0;
-  guint after = 0;
-  GtkBitset *selected;
+  gboolean is_whole = n_told == self->ids->len;
+  guint before, after;
 
-  while (before < shorter && id_at (self->ids, before) == id_at (ids, before))
-    before++;
-  while (after < shorter - before
-         && id_at (self->ids, old_length - 1 - after) == id_at (ids, ids->len - 1 - after))
-    after++;
-  selected = move_selection (self, ids, before, after);
-  g_array_unref (self->ids);
-  self->ids = g_array_ref (ids);
-  gtk_bitset_unref (self->selected);
-  self->selected = selected;
-  self->n_told = count_first (self, ids->len);
-  if (n_told < old_length || self->n_told < ids->len)
+  count_same (self, ids, &before, &after);
+  take (self, ids, before, after);
+  if (!is_whole || self->n_told < ids->len)
     {
       before = MIN (before, MIN (n_told, self->n_told));
       after = 0;
     }
-  if (before + after < n_told || before + after < self->n_told)
-    g_list_model_items_changed (G_LIST_MODEL (self), before, n_told - before - after,
-                                self->n_told - before - after);
+  tell_change (self, before, n_told - before - after, self->n_told - before - after);
+}
+
+static void
+replace_in_place (ZgRowList *self, GArray *ids)
+{
+  g_autoptr (GArray) former = g_array_ref (self->ids);
+  g_autoptr (GtkBitset) selected = gtk_bitset_ref (self->selected);
+  guint n_told = self->n_told;
+  guint before, after, n_kept;
+
+  count_same (self, ids, &before, &after);
+  take (self, ids, before, after);
+  n_kept = MIN (n_told, self->n_told);
+  turn_rows (self, former, before, n_kept);
+  tell_change (self, n_kept, n_told - n_kept, self->n_told - n_kept);
+  _zg_row_list_tell_selected (self, selected, n_kept);
 }
 
 gboolean
@@ -258,7 +218,7 @@ zg_row_list_grow (ZgRowList *self)
 {
   guint n = self->n_told + ROWS_STEP;
 
-  tell (self, n >= ROWS_MADE ? self->ids->len : MIN (n, self->ids->len));
+  _zg_row_list_tell (self, n >= ROWS_MADE ? self->ids->len : MIN (n, self->ids->len));
   return self->n_told < self->ids->len;
 }
 
@@ -273,7 +233,8 @@ empty (ZgRowList *self)
 }
 
 void
-zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char *const *words)
+zg_row_list_set_view (
+    ZgRowList *self, ZgEntity entity, GArray *ids, const char *const *words, gboolean in_place)
 {
   g_return_if_fail (entity == ZG_ENTITY_ISSUE || entity == ZG_ENTITY_MEASURE);
 
@@ -281,7 +242,10 @@ zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char 
     empty (self);
   self->entity = entity;
   zg_row_loader_set_view (self->loader, entity, words);
-  replace (self, ids);
+  if (in_place)
+    replace_in_place (self, ids);
+  else
+    replace (self, ids);
 }
 
 void
@@ -350,7 +314,7 @@ guint
 zg_row_list_find (ZgRowList *self, gint64 id)
 {
   for (guint i = 0; i < self->ids->len; i++)
-    if (id_at (self->ids, i) == id)
+    if (_zg_row_list_id_at (self->ids, i) == id)
       return i;
   return GTK_INVALID_LIST_POSITION;
 }
@@ -358,7 +322,7 @@ zg_row_list_find (ZgRowList *self, gint64 id)
 gint64
 zg_row_list_get_id (ZgRowList *self, guint position)
 {
-  return position < self->ids->len ? id_at (self->ids, position) : 0;
+  return position < self->ids->len ? _zg_row_list_id_at (self->ids, position) : 0;
 }
 
 guint

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of a view as GTK wants them: a list of ZgRow with its selection. It holds the numbers of
  * the rows only; a ZgRow is made when one is asked for, and what it shows is loaded when it is
- * shown. A row stays the same object, selected or not, for as long as the view holds its number:
- * another sort order or a new row moves neither selection nor focus.
+ * shown. A row stays the same object, selected or not, for as long as the view holds its number: a
+ * new row moves neither selection nor focus. When something else is asked, the rows that are seen
+ * may stay where they are and become those of other numbers; what is selected stays so.
  *
  * As a model it may have fewer rows than the view for the next few frames, until they are grown;
  * whatever is selected or selects all is in it at once. The functions below speak of the view's
@@ -29,10 +30,13 @@ ZgRowList *zg_row_list_new (ZgSession *session);
  * @entity: what the rows are
  * @ids: of gint64: the rows, in order; not to be changed afterwards
  * @words: (nullable): a search's words, to be marked
+ * @in_place: whether they are an answer to something else, and need not be followed by the eye
  *
- * Shows other rows.
+ * Shows other rows. In place, the rows that are seen become theirs, which takes a tenth of the
+ * time.
  */
-void zg_row_list_set_view (ZgRowList *self, ZgEntity entity, GArray *ids, const char *const *words);
+void zg_row_list_set_view (
+    ZgRowList *self, ZgEntity entity, GArray *ids, const char *const *words, gboolean in_place);
 
 /* Adds some more of the view's rows to the model, as many as a frame has time for. Returns whether
  * there are more: to be called with every frame until there are none. */

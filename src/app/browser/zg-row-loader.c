@@ -97,6 +97,7 @@ typedef struct
 {
   ZgRowLoader *self; /* valid unless cancelled */
   GPtrArray *rows;
+  GArray *ids; /* theirs when they were asked for */
   GCancellable *cancellable;
 } Request;
 
@@ -104,17 +105,21 @@ static void
 request_free (Request *request)
 {
   g_ptr_array_unref (request->rows);
+  g_array_unref (request->ids);
   g_object_unref (request->cancellable);
   g_free (request);
 }
 
+/* A row that has another number by now is asked for again. */
 static void
-take_lines (ZgRowLoader *self, GPtrArray *rows, GPtrArray *lines)
+take_lines (ZgRowLoader *self, const Request *request, GPtrArray *lines)
 {
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < request->rows->len; i++)
     {
-      ZgRow *row = g_ptr_array_index (rows, i);
+      ZgRow *row = g_ptr_array_index (request->rows, i);
 
+      if (zg_row_get_id (row) != g_array_index (request->ids, gint64, i))
+        continue;
       zg_row_take_line (row, g_steal_pointer (&g_ptr_array_index (lines, i)));
       self->loaded (row, self->data);
     }
@@ -133,7 +138,7 @@ page_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       self->busy = FALSE;
       if (lines)
         {
-          take_lines (self, request->rows, lines);
+          take_lines (self, request, lines);
           schedule (self);
         }
     }
@@ -202,6 +207,7 @@ ask_cb (gpointer data)
   request->self = self;
   request->cancellable = g_object_ref (self->cancellable);
   request->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  request->ids = g_array_ref (page->ids);
   for (guint i = 0; i < MIN (wanted->len, PAGE); i++)
     {
       ZgRow *row = g_array_index (wanted, Wanted, i).shown->row;

@@ -118,6 +118,46 @@ zg_row_pool_hide (ZgRowPool *self, ZgRow *row)
   return TRUE;
 }
 
+guint
+zg_row_pool_get_n_shown (ZgRowPool *self)
+{
+  return g_hash_table_size (self->alive) - self->kept.length;
+}
+
+ZgRow *
+zg_row_pool_find_shown (ZgRowPool *self, gint64 id)
+{
+  Alive *alive = g_hash_table_lookup (self->alive, &id);
+
+  return alive && alive->n_shown > 0 ? alive->row : NULL;
+}
+
+static void
+rename (ZgRowPool *self, Alive *alive, gint64 id)
+{
+  g_hash_table_steal (self->alive, &alive->id);
+  alive->id = id;
+}
+
+void
+zg_row_pool_turn (ZgRowPool *self, ZgRow *row, gint64 id)
+{
+  Alive *alive = find (self, row);
+  Alive *other = g_hash_table_lookup (self->alive, &id);
+  gint64 former = alive->id;
+
+  rename (self, alive, id);
+  if (other)
+    {
+      rename (self, other, former);
+      g_hash_table_insert (self->alive, &other->id, other);
+      zg_row_swap (row, other->row);
+    }
+  else
+    zg_row_turn (row, id);
+  g_hash_table_insert (self->alive, &alive->id, alive);
+}
+
 void
 zg_row_pool_clear (ZgRowPool *self)
 {

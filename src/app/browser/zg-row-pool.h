@@ -24,6 +24,16 @@ gboolean zg_row_pool_show (ZgRowPool *self, ZgRow *row);
 /* Counts it as shown once less. TRUE if it is not shown any longer. */
 gboolean zg_row_pool_hide (ZgRowPool *self, ZgRow *row);
 
+/* How many rows are shown. */
+guint zg_row_pool_get_n_shown (ZgRowPool *self);
+
+/* The row of a number if it is shown. (transfer none) (nullable) */
+ZgRow *zg_row_pool_find_shown (ZgRowPool *self, gint64 id);
+
+/* Makes @row, one of the pool's, the row of another number. What was the row of that one is @row's
+ * former number's. */
+void zg_row_pool_turn (ZgRowPool *self, ZgRow *row, gint64 id);
+
 /* Forgets all rows: the same numbers will be others. */
 void zg_row_pool_clear (ZgRowPool *self);
 

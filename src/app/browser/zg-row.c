@@ -118,3 +118,26 @@ zg_row_take_line (ZgRow *self, ZgRowLine *line)
   self->line = line;
   g_signal_emit (self, changed_signal, 0);
 }
+
+void
+zg_row_turn (ZgRow *self, gint64 id)
+{
+  self->id = id;
+  self->generation = 0;
+  zg_row_take_line (self, NULL);
+}
+
+void
+zg_row_swap (ZgRow *self, ZgRow *other)
+{
+  gint64 id = self->id;
+  ZgRowLine *line = self->line;
+
+  self->id = other->id;
+  self->line = other->line;
+  other->id = id;
+  other->line = line;
+  self->generation = other->generation = 0;
+  g_signal_emit (self, changed_signal, 0);
+  g_signal_emit (other, changed_signal, 0);
+}

@@ -55,4 +55,10 @@ void zg_row_set_generation (ZgRow *self, guint generation);
 /* Takes what was loaded; @line becomes the row's. */
 void zg_row_take_line (ZgRow *self, ZgRowLine *line);
 
+/* Makes it the row of another number, of which nothing was loaded. */
+void zg_row_turn (ZgRow *self, gint64 id);
+
+/* Exchanges the numbers of two rows with what they show, which is to be asked for again. */
+void zg_row_swap (ZgRow *self, ZgRow *other);
+
 G_END_DECLS

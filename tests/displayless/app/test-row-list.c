@@ -4,6 +4,9 @@
 
 #include "zg-row-list.h"
 
+#define N_ISSUES 60 /* 1 to 60 in the ledger, the title its number */
+#define N_SEEN   25 /* rows that a view has widgets for */
+
 typedef struct
 {
   char *folder;
@@ -72,7 +75,7 @@ show (Fixture *fixture, gint64 first, guint n)
 
   for (gint64 id = first; id < first + n; id++)
     g_array_append_val (ids, id);
-  zg_row_list_set_view (fixture->list, ZG_ENTITY_ISSUE, ids, NULL);
+  zg_row_list_set_view (fixture->list, ZG_ENTITY_ISSUE, ids, NULL, FALSE);
 }
 
 static guint
@@ -181,6 +184,205 @@ test_selection_moves (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (zg_row_list_get_n_selected (fixture->list), ==, 1);
 }
 
+static gboolean
+add_issues (ZgTransaction *txn, gpointer data, GError **error)
+{
+  const ZgFieldValue values[] = { { ZG_FIELD_INSPECTION_KIND, "inspection" },
+                                  { ZG_FIELD_INSPECTION_NAME, "巡视" } };
+  ZgUuid inspection;
+  char uuid[ZG_UUID_TEXT_SIZE];
+  gboolean ok =
+      zg_transaction_insert (txn, ZG_ENTITY_INSPECTION, values, 2, &inspection, error) > 0;
+
+  zg_uuid_write (&inspection, uuid);
+  for (guint i = 1; ok && i <= N_ISSUES; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+      const ZgFieldValue of_issue[] = { { ZG_FIELD_ISSUE_INSPECTION, uuid },
+                                        { ZG_FIELD_ISSUE_TITLE, title } };
+
+      ok = zg_transaction_insert (txn, ZG_ENTITY_ISSUE, of_issue, 2, NULL, error) == i;
+    }
+  return ok;
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(gboolean *) data = zg_session_edit_finish (ZG_SESSION (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* What has widgets for the first rows, and takes them down and makes them as GTK does. */
+typedef struct
+{
+  ZgRowList *list;
+  GPtrArray *seen; /* of ZgRow */
+  guint n_made;
+} View;
+
+static void
+see (View *view)
+{
+  GListModel *model = G_LIST_MODEL (view->list);
+
+  for (guint i = view->seen->len; i < MIN (N_SEEN, g_list_model_get_n_items (model)); i++)
+    {
+      ZgRow *row = g_list_model_get_item (model, i);
+
+      zg_row_list_bind (view->list, row, i);
+      g_ptr_array_add (view->seen, row);
+      view->n_made++;
+    }
+}
+
+static void
+view_changed_cb (GListModel *model, guint position, guint removed, guint added, View *view)
+{
+  for (guint i = position; i < view->seen->len; i++)
+    zg_row_list_unbind (view->list, g_ptr_array_index (view->seen, i));
+  g_ptr_array_set_size (view->seen, (int) MIN (position, view->seen->len));
+  see (view);
+}
+
+/* Once all rows have come, each is the one of its place and shows what is in the ledger. */
+static void
+check_view (View *view, const GArray *ids)
+{
+  for (guint i = 0; i < view->seen->len; i++)
+    {
+      ZgRow *row = g_ptr_array_index (view->seen, i);
+      g_autoptr (ZgRow) item = g_list_model_get_item (G_LIST_MODEL (view->list), i);
+
+      g_assert_true (item == row);
+      g_assert_cmpint (zg_row_get_id (row), ==, g_array_index (ids, gint64, i));
+      while (zg_row_get (row) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (zg_row_get (row)->id, ==, zg_row_get_id (row));
+      g_assert_cmpint (g_ascii_strtoll (zg_row_get (row)->title, NULL, 10), ==,
+                       zg_row_get_id (row));
+    }
+}
+
+/* Some issues in any order. (transfer full) */
+static GArray *
+draw_ids (void)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint n = (guint) g_test_rand_int_range (0, N_ISSUES + 1);
+
+  for (gint64 id = 1; id <= N_ISSUES; id++)
+    g_array_insert_val (ids, (guint) g_test_rand_int_range (0, (gint32) ids->len + 1), id);
+  g_array_set_size (ids, n);
+  return ids;
+}
+
+static gboolean
+holds (const GArray *ids, gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_selection (ZgRowList *list, const GArray *former, const GArray *ids)
+{
+  g_autoptr (GArray) selected = zg_row_list_get_selected (list);
+  guint n_left = 0;
+
+  for (guint i = 0; i < former->len; i++)
+    if (holds (ids, g_array_index (former, gint64, i)))
+      {
+        n_left++;
+        g_assert_true (holds (selected, g_array_index (former, gint64, i)));
+      }
+  g_assert_cmpuint (selected->len, ==, n_left);
+}
+
+static void
+answer (View *view, gboolean in_place)
+{
+  g_autoptr (GArray) ids = draw_ids ();
+  g_autoptr (GArray) selected = zg_row_list_get_selected (view->list);
+  guint n_seen = view->seen->len;
+
+  view->n_made = 0;
+  zg_row_list_set_view (view->list, ZG_ENTITY_ISSUE, ids, NULL, in_place);
+  if (in_place)
+    g_assert_cmpuint (view->n_made, ==, view->seen->len - MIN (view->seen->len, n_seen));
+  while (zg_row_list_grow (view->list))
+    ;
+  /* Some answers come before the rows of the last one were asked for, or while they are loaded. */
+  if (g_test_rand_bit ())
+    check_view (view, ids);
+  else if (g_test_rand_bit ())
+    g_main_context_iteration (NULL, FALSE);
+  check_selection (view->list, selected, ids);
+  if (ids->len > 0)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (view->list),
+                                     (guint) g_test_rand_int_range (0, (gint32) ids->len),
+                                     g_test_rand_bit ());
+}
+
+/* Rows that are seen become others where they stand: no widget is made for them, and whatever was
+ * on its way to them, each ends with what is its own. */
+static void
+test_in_place (Fixture *fixture, gconstpointer data)
+{
+  View view = { fixture->list, g_ptr_array_new_with_free_func (g_object_unref), 0 };
+  gboolean is_added = FALSE;
+
+  zg_session_edit_async (fixture->session, "issues", NULL, NULL, add_issues, NULL, NULL, added_cb,
+                         &is_added);
+  while (!is_added)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (view_changed_cb), &view);
+  for (guint i = 0; i < 400; i++)
+    answer (&view, g_test_rand_int_range (0, 4) > 0);
+  g_signal_handlers_disconnect_by_data (fixture->list, &view);
+  for (guint i = 0; i < view.seen->len; i++)
+    zg_row_list_unbind (fixture->list, g_ptr_array_index (view.seen, i));
+  g_ptr_array_unref (view.seen);
+}
+
+typedef struct
+{
+  guint n;
+  guint first, last; /* positions */
+} Told;
+
+static void
+selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, Told *told)
+{
+  told->n++;
+  told->first = position;
+  told->last = position + n_items - 1;
+}
+
+/* A row that stays where it is and is selected or not for another one is told of. */
+static void
+test_selection_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Told told = { 0 };
+
+  show (fixture, 1, 100);
+  grow_all (fixture);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (fixture->list), 50, TRUE);
+  g_signal_connect (fixture->list, "selection-changed", G_CALLBACK (selection_changed_cb), &told);
+  for (gint64 id = 21; id <= 120; id++)
+    g_array_append_val (ids, id);
+  zg_row_list_set_view (fixture->list, ZG_ENTITY_ISSUE, ids, NULL, TRUE);
+  g_assert_cmpuint (told.n, ==, 1);
+  g_assert_cmpuint (told.first, ==, 30);
+  g_assert_cmpuint (told.last, ==, 50);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (fixture->list), 30));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,6 +394,8 @@ main (int argc, char *argv[])
   ADD ("/row-list/select all", test_select_all);
   ADD ("/row-list/select far", test_select_far);
   ADD ("/row-list/selection moves", test_selection_moves);
+  ADD ("/row-list/selection told", test_selection_told);
+  ADD ("/row-list/in place", test_in_place);
 #undef ADD
   return g_test_run ();
 }
