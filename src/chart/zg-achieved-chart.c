@@ -70,7 +70,7 @@ note_line (ZgCanvas *canvas, const ZgFigures *figures, const ZgAchievedLine *lin
   mark->height = box->height;
   mark->key = g_strdup (line->kind);
   mark->group = g_strdup (line->unit);
-  mark->label = g_strdup_printf ("%s: %s", zg_achieved_get_name (canvas->words, line), amount);
+  mark->label = zg_words_label (canvas->words, zg_achieved_get_name (canvas->words, line), amount);
   mark->formula = zg_achieved_get_formula (canvas->words, line);
   mark->value = line->issues;
   mark->total = figures->all.issues.total + figures->all.sub_issues;

@@ -93,7 +93,7 @@ draw_band (ZgCanvas *canvas,
   mark->height = ZG_BAR_SIZE * canvas->size;
   mark->key = g_strdup_printf ("%d", band->from);
   mark->group = g_strdup ("");
-  mark->label = g_strdup_printf ("%s: %s", zg_words_get (canvas->words, N_ ("overdue")), label);
+  mark->label = zg_words_label (canvas->words, zg_words_get (canvas->words, N_ ("overdue")), label);
   mark->formula =
       g_strdup (zg_words_get (canvas->words,
                               canvas->by_measure
@@ -115,10 +115,10 @@ head_text (const ZgCanvas *canvas, const ZgFigures *figures, gint64 overdue)
   const ZgCounts *all = canvas->by_measure ? &figures->all.measures : &figures->all.issues;
   g_autofree char *rate = zg_rate_format_full ((ZgRate){ overdue, all->total });
 
-  return g_strdup_printf ("%s: %s",
-                          zg_words_get (canvas->words, canvas->by_measure ? N_ ("Measures overdue")
-                                                                          : N_ ("Issues overdue")),
-                          rate);
+  return zg_words_label (canvas->words,
+                         zg_words_get (canvas->words, canvas->by_measure ? N_ ("Measures overdue")
+                                                                         : N_ ("Issues overdue")),
+                         rate);
 }
 
 static double

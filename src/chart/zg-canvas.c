@@ -155,7 +155,7 @@ zg_canvas_mark_share (ZgCanvas *canvas,
 
   mark->key = g_strdup (key);
   mark->group = g_strdup (group->key);
-  mark->label = *label ? g_strdup_printf ("%s: %s", label, word) : g_strdup (word);
+  mark->label = *label ? zg_words_label (canvas->words, label, word) : g_strdup (word);
   mark->measures = by_measure;
   mark->value = value;
   mark->total = by_measure ? group->measures.total : group->issues.total;

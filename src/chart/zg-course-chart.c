@@ -282,7 +282,8 @@ mark_point (const Plot *plot, ZgCourseLine line, ZgDay day)
   mark->height = 2 * reach;
   mark->key = g_strdup (lines[line].key);
   mark->group = g_strdup ("");
-  mark->label = g_strdup_printf ("%s: %s", when, zg_words_get (canvas->words, lines[line].word));
+  mark->label =
+      zg_words_label (canvas->words, when, zg_words_get (canvas->words, lines[line].word));
   mark->formula = g_strdup (zg_words_get (canvas->words, lines[line].formulas[plot->measures]));
   mark->measures = plot->measures;
   mark->value = n;

@@ -146,6 +146,7 @@ note_cell (const Table *table, const ZgHeatRow *row, guint column, gint64 n, con
   g_autofree char *unit = zg_heat_row_label (canvas, row);
   g_autofree char *from_text = NULL;
   g_autofree char *to_text = NULL;
+  g_autofree char *months = NULL;
   guint first, last;
   ZgDay from, to;
 
@@ -159,8 +160,8 @@ note_cell (const Table *table, const ZgHeatRow *row, guint column, gint64 n, con
   mark->height = box->height;
   mark->key = zg_day_to_iso (from);
   mark->group = g_strdup (row->key);
-  mark->label = first == last ? g_strdup_printf ("%s: %s", unit, from_text)
-                              : g_strdup_printf ("%s: %s – %s", unit, from_text, to_text);
+  months = first == last ? g_strdup (from_text) : g_strdup_printf ("%s – %s", from_text, to_text);
+  mark->label = zg_words_label (canvas->words, unit, months);
   mark->formula = g_strdup (
       zg_words_get (canvas->words, canvas->by_measure
                                        ? N_ ("open measures whose deadline lies in these months")

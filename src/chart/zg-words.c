@@ -4,6 +4,7 @@
 #include "zg-words.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "zg-catalogues.h"
@@ -143,6 +144,12 @@ zg_words_get (const ZgWords *words, const char *message)
         low = middle + 1;
     }
   return message;
+}
+
+char *
+zg_words_label (const ZgWords *words, const char *name, const char *value)
+{
+  return g_strdup_printf (zg_words_get (words, N_ ("%s: %s")), name, value);
 }
 
 char *

@@ -33,6 +33,9 @@ const char *zg_words_get_language (const ZgWords *words);
 /* The message in the language of @words; @message itself if it is not translated. */
 const char *zg_words_get (const ZgWords *words, const char *message) G_GNUC_FORMAT (2);
 
+/* "Issues overdue: 3": a name and what is told of it. (transfer full) */
+char *zg_words_label (const ZgWords *words, const char *name, const char *value);
+
 /**
  * zg_words_day:
  * @words: a language
