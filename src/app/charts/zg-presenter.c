@@ -9,6 +9,7 @@
 #include "zg-locale.h"
 #include "zg-presenter-job.h"
 #include "zg-presenter-pdf.h"
+#include "zg-presenter-type.h"
 #include "zg-slide-view.h"
 
 struct _ZgPresenter
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (ZgPresenter, zg_presenter, GTK_TYPE_WINDOW)
 static void
 say (ZgPresenter *self, const char *text)
 {
+  zg_presenter_type_fit (GTK_WIDGET (self), GTK_WIDGET (self->status_label));
   gtk_label_set_label (self->status_label, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status_label), text != NULL);
 }
@@ -119,6 +121,7 @@ open_note (ZgPresenter *self)
   text = g_strdup_printf (_ ("Decision on issue %s: %s"), issue->number ? issue->number : "",
                           issue->title);
   gtk_label_set_label (self->note_label, text);
+  zg_presenter_type_fit (GTK_WIDGET (self), self->note_box);
   gtk_widget_set_visible (self->note_box, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->note_entry));
 }
