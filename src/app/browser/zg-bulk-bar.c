@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-bulk-form.h"
+#include "zg-field-wrap.h"
 #include "zg-teller.h"
 
 /* How often a long act tells how far it has come. */
@@ -17,7 +18,7 @@ struct _ZgBulkBar
 
   GtkRevealer *revealer;
   GtkLabel *label;
-  GtkFlowBox *buttons;
+  GtkWidget *buttons;
   GtkMenuButton *state_button;
   GtkMenuButton *unit_button;
   GtkMenuButton *leader_button;
@@ -161,6 +162,7 @@ zg_bulk_bar_class_init (ZgBulkBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zg_bulk_bar_dispose;
+  g_type_ensure (ZG_TYPE_FIELD_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/zhenggai/Zhenggai/ui/zg-bulk-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ZgBulkBar, revealer);
@@ -261,7 +263,7 @@ static void
 update_buttons (ZgBulkBar *self)
 {
   const char *reason = zg_session_get_read_only_reason (self->session);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons));
+  GtkWidget *child = gtk_widget_get_first_child (self->buttons);
 
   for (; child; child = gtk_widget_get_next_sibling (child))
     {
@@ -269,7 +271,7 @@ update_buttons (ZgBulkBar *self)
 
       gtk_widget_set_sensitive (child, reason == NULL && (self->running == NULL || asked));
     }
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->buttons), reason);
+  gtk_widget_set_tooltip_text (self->buttons, reason);
 }
 
 void
