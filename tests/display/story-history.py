@@ -13,7 +13,7 @@ DAY = "2027-03-31"
 
 def find_row(window, *texts):
     """The step of the history in which all texts are to be read."""
-    history = window.find("list", "历史")
+    history = window.find("list", "变更记录")
     for row in children(history)[:5]:
         labels = " ".join(window.labels(row))
         if all(text in labels for text in texts):
@@ -35,7 +35,7 @@ def tell(story):
 
     window = story.start(ledger)
     window.key("ctrl+h")
-    window.find("frame", "历史")
+    window.find("frame", "变更记录")
     step = story.soon(lambda: find_row(window, "李某", DAY), "the history tells who and what")
     story.ok(window.says("事由：汛期无法施工", step) and window.says("完成时限（延期）", step),
              "and why, and that it was an extension")
@@ -58,7 +58,7 @@ def tell(story):
     window.gone("dialog", "未能改回")
     window.raise_up()
     window.key("Escape")
-    window.gone("frame", "历史")
+    window.gone("frame", "变更记录")
 
     window.raise_up()
     window.key("F10")

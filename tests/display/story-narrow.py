@@ -36,6 +36,15 @@ def tell(story):
     window.click("返回列表", "push button")
     story.soon(lambda: rows(window), "Back shows the list again")
 
+    for key, shown in (("alt+2", "逾期时长"), ("alt+3", "全部"), ("alt+4", "整改台账")):
+        window.raise_up()
+        window.key(key)
+        story.soon(lambda shown=shown: window.says(shown), f"{key} shows its page")
+        story.same(extents(window.windows()[0])[2], WIDTH, "in a window that is no wider")
+        story.same(window.cut_off(), [], "and it fits")
+    window.raise_up()
+    window.key("alt+1")
+
     story.closes(window)
     again = story.start()
     again.find("push button", "打开示例")

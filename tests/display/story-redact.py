@@ -12,7 +12,7 @@ FIELD = "result"
 
 def find_row(window, text):
     """The newest step of the history in which the text is to be read."""
-    for row in children(window.find("list", "历史"))[:5]:
+    for row in children(window.find("list", "变更记录"))[:5]:
         if any(text in label for label in window.labels(row)):
             return row
     return None
@@ -27,7 +27,7 @@ def tell(story):
 
     window = story.start(ledger)
     window.key("ctrl+h")
-    window.find("frame", "历史")
+    window.find("frame", "变更记录")
     step = story.soon(lambda: find_row(window, SECRET), "the history shows it")
     window.click("彻底抹去这处文字…", "push button", step)
     dialog = window.find("dialog", "抹去这处文字？")

@@ -103,11 +103,11 @@ class Input:
         run("xdotool", *held, "click", "--repeat", str(count), "--delay", "60", str(button),
             *released)
 
-    def scroll(self, widget, clicks):
-        """Turns the wheel over the widget's middle, down."""
+    def scroll(self, widget, clicks, dx=None):
+        """Turns the wheel over the widget's middle, or dx from its left, down."""
         x, y, width, height = self.place(widget)
-        run("xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "--repeat",
-            str(clicks), "--delay", "10", "5")
+        run("xdotool", "mousemove", str(x + (width // 2 if dx is None else dx)),
+            str(y + height // 2), "click", "--repeat", str(clicks), "--delay", "10", "5")
 
     def drag(self, widget, onto, dx=None, below=False):
         """Drags from one widget's middle, or dx from its left, to another's middle, or below it."""

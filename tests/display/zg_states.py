@@ -7,6 +7,7 @@ import pathlib
 import re
 
 WORDING = re.compile("^⟦?(问题表述|wording)", re.IGNORECASE)
+FOOT = 120  # pixels: switcher, status, and a line above them
 AS_OF = re.compile("^⟦?(某日的台账|The Ledger as of a Day)")
 
 
@@ -72,6 +73,15 @@ class States:
         window.find("text", WORDING)
         return window
 
+    def into_view(self, widget):
+        """Turns the wheel until a part of a page is above the window's foot."""
+        window = self.window
+        top = window.windows()[0]
+        left, upper, _, height = window.place(top)
+        dx = window.place(widget)[0] - left
+        self.story.soon(lambda: window.place(widget)[1] < upper + height - FOOT
+                        or window.scroll(top, 1, dx), "it is in view")
+
     # Without a ledger.
 
     def reach_start_empty(self):
@@ -125,7 +135,9 @@ class States:
     def reach_measure_open(self):
         window = self.issue()
         measures = window.find("list", re.compile("^⟦?(措施|Measures)"))
-        window.point(window.all("label", None, measures)[0])
+        first = window.all("label", None, measures)[0]
+        self.into_view(first)
+        window.point(first)
 
     def reach_conflict(self):
         window = self.issue()

@@ -138,3 +138,9 @@ zg_filter_days_new (ZgFilterTerms *terms, ZgSession *session)
   g_signal_connect (terms, "changed", G_CALLBACK (terms_changed_cb), self);
   return GTK_WIDGET (self);
 }
+
+gboolean
+zg_filter_days_is_set (ZgFilterDays *self)
+{
+  return *gtk_editable_get_text (self->from) || *gtk_editable_get_text (self->to);
+}

@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (ZgFilterDays, zg_filter_days, ZG, FILTER_DAYS, GtkWidget)
 /* Days without a year, or counted from today, are told from @session's today. */
 GtkWidget *zg_filter_days_new (ZgFilterTerms *terms, ZgSession *session);
 
+/* Whether anything is typed in it, be it a day or not. */
+gboolean zg_filter_days_is_set (ZgFilterDays *self);
+
 G_END_DECLS

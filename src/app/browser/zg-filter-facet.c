@@ -118,7 +118,7 @@ show_mark (ZgFilterFacet *self, GtkWidget *row, const Choice *choice)
   GtkWidget *mark = g_object_get_data (G_OBJECT (row), "mark");
   gboolean light = strcmp (self->name, "light") == 0;
   const ZgLightMark *look = zg_light_mark_get (choice->value);
-  const char *classes[] = { look->css_class, NULL };
+  const char *classes[] = { "zg-sign", look->css_class, NULL };
 
   gtk_widget_set_visible (mark, light);
   if (!light)

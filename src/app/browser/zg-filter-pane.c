@@ -116,10 +116,9 @@ zg_filter_pane_show (ZgFilterPane *self, const ZgBoardView *view)
 {
   g_autofree char *count = g_strdup_printf ("%" PRId64, view->all);
   g_autofree char *name = g_strdup_printf (_ ("%s, %s"), _ ("All"), count);
+  ZgFilterDays *days = ZG_FILTER_DAYS (self->days);
 
   gtk_label_set_label (self->all_count, count);
-  /* An empty ledger has no days to choose from. */
-  gtk_widget_set_visible (self->days, view->all > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->all), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   for (gsize i = 0; i < G_N_ELEMENTS (facets); i++)
@@ -129,5 +128,8 @@ zg_filter_pane_show (ZgFilterPane *self, const ZgBoardView *view)
       if (facet && tells_nothing (facet, facets[i].least))
         facet = NULL;
       zg_filter_facet_show (ZG_FILTER_FACET (self->facets[i]), facet);
+      /* Its days stand below their heading, or hold a limit that has left no row. */
+      if (strcmp (facets[i].name, "due") == 0)
+        gtk_widget_set_visible (self->days, facet || zg_filter_days_is_set (days));
     }
 }

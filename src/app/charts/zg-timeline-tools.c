@@ -54,8 +54,6 @@ zg_timeline_tools_new (void)
 
   gtk_widget_add_css_class (spans, "linked");
   gtk_widget_add_css_class (steps, "linked");
-  gtk_widget_set_hexpand (spans, TRUE);
-  gtk_widget_set_halign (spans, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (spans), tool_new (_ ("3 Months"), NULL, "timeline.span", 92));
   gtk_box_append (GTK_BOX (spans), tool_new (_ ("A Year"), NULL, "timeline.span", 366));
   gtk_box_append (GTK_BOX (spans), tool_new (_ ("All Days"), NULL, "timeline.all", 0));

@@ -36,11 +36,11 @@ zg_field_words_item (const ZgRecord *record)
   g_autofree char *begin = NULL;
 
   if (number)
-    return g_strdup_printf (_ ("%s %s"), entity, number);
+    return g_strdup_printf (C_ ("record", "%s %s"), entity, number);
   if (text == NULL)
     return g_strdup (entity);
   begin = zg_describe_text (text, NAME_CHARS);
-  return g_strdup_printf (_ ("%s “%s”"), entity, begin);
+  return g_strdup_printf (C_ ("record", "%s “%s”"), entity, begin);
 }
 
 char *

@@ -171,6 +171,8 @@ make_chip (ZgPeopleRole *self, const ZgSheetAssignment *assignment, gboolean edi
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
                                   -1);
   gtk_widget_set_visible (button, editable);
+  if (!editable)
+    gtk_widget_add_css_class (chip, "zg-read-only");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (chip), button);
   g_object_set_data_full (G_OBJECT (chip), "zg-id",

@@ -115,13 +115,13 @@ row_new (const char *mark, const char *text, const char *style)
   GtkWidget *sign = gtk_label_new (mark);
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_width_chars (GTK_LABEL (sign), 2);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
+  gtk_widget_add_css_class (sign, "zg-sign");
   gtk_widget_add_css_class (sign, style);
   gtk_widget_add_css_class (label, "numeric");
   gtk_box_append (GTK_BOX (box), sign);

@@ -83,6 +83,7 @@ show_deadline (ZgImportEditor *self, gboolean is_phrase)
   gtk_label_set_label (self->deadline_label, !is_phrase ? _ ("no date is known by these words")
                                              : day      ? day
                                                         : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->deadline_label), !is_phrase || day);
   if (is_phrase)
     gtk_widget_remove_css_class (GTK_WIDGET (self->deadline_entry), "error");
   else

@@ -30,14 +30,21 @@ struct _ZgIssueFoot
 
 G_DEFINE_FINAL_TYPE (ZgIssueFoot, zg_issue_foot, GTK_TYPE_WIDGET)
 
+static void
+hide_saved (ZgIssueFoot *self)
+{
+  g_clear_handle_id (&self->fade_id, g_source_remove);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->saved), "shown");
+  gtk_label_set_label (self->saved, "");
+}
+
 static gboolean
 fade_cb (gpointer data)
 {
   ZgIssueFoot *self = data;
 
   self->fade_id = 0;
-  gtk_widget_remove_css_class (GTK_WIDGET (self->saved), "shown");
-  gtk_label_set_label (self->saved, "");
+  hide_saved (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -53,11 +60,12 @@ show_saved (ZgIssueFoot *self)
 static void
 update (ZgIssueFoot *self)
 {
+  ZgFieldDrafts *drafts = zg_field_drafts_get (self->session);
   g_autofree char *failure = NULL;
   ZgSaveState state;
 
   g_object_get (self->session, "save-state", &state, "failure", &failure, NULL);
-  if (state == ZG_SAVE_SAVED)
+  if (state == ZG_SAVE_SAVED && zg_field_drafts_get_n_kept (drafts) == 0)
     show_saved (self);
   if (failure)
     {
@@ -79,6 +87,9 @@ update_kept (ZgIssueFoot *self)
       g_strdup_printf (ngettext ("%u text is not saved: %s", "%u texts are not saved: %s", n), n,
                        first);
 
+  /* A conflict is heard of after the ledger was. */
+  if (n > 0)
+    hide_saved (self);
   gtk_label_set_label (self->kept, text);
   gtk_widget_set_visible (self->kept_bar, n > 0);
 }

@@ -29,6 +29,7 @@ struct _ZgMeasureEditor
   GtkWidget *state;
   GtkWidget *deadline;
   GtkWidget *report_cell;
+  GtkWidget *percent_cell;
   GtkWidget *done_cell;
   ZgMeasureAsk *ask;
   GtkLabel *deadlines;
@@ -152,6 +153,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, state);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, deadline);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, report_cell);
+  gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, percent_cell);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, done_cell);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, ask);
   gtk_widget_class_bind_template_child (widget_class, ZgMeasureEditor, deadlines);
@@ -224,6 +226,9 @@ show_parts (ZgMeasureEditor *self)
 
   gtk_widget_set_visible (self->implicit_label, implicit);
   gtk_widget_set_visible (self->report_cell, item->long_term);
+  /* What is done and was never given a percentage is not 0 % done. */
+  gtk_widget_set_visible (self->percent_cell,
+                          !done || zg_record_get_int (record, ZG_FIELD_MEASURE_PERCENT, 0) != 0);
   gtk_widget_set_visible (self->done_cell,
                           done
                               || zg_record_get_day (record, ZG_FIELD_MEASURE_DONE_DAY)

@@ -70,8 +70,9 @@ save_text (ZgMeasureList *self, ZgMeasureRun *run, const char *text)
 {
   const char *field = zg_field_get_label (zg_field_get (ZG_FIELD_MEASURE_TEXT));
   const char *entity = zg_entity_get_label (ZG_ENTITY_MEASURE);
-  g_autofree char *item =
-      run->number ? g_strdup_printf (_ ("%s %s"), entity, run->number) : g_strdup (entity);
+  g_autofree char *item = run->number
+                              ? g_strdup_printf (C_ ("record", "%s %s"), entity, run->number)
+                              : g_strdup (entity);
   g_autofree char *label = g_strdup_printf (_ ("Edit %s of %s"), field, item);
 
   zg_field_drafts_save (zg_field_drafts_get (self->session), run->id, ZG_FIELD_MEASURE_TEXT, "",

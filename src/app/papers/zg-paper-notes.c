@@ -137,7 +137,7 @@ zg_paper_notes_describe (const ZgProof *proof)
 
   if (chosen == all)
     g_string_append_printf (text,
-                            ngettext ("All of %d issue", "All of %d issues", (unsigned long) all),
+                            ngettext ("All of %d issue", "All %d issues", (unsigned long) all),
                             all);
   else
     g_string_append_printf (text,

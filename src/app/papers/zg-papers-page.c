@@ -339,6 +339,8 @@ add_papers (ZgPapersPage *self)
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_widget_set_margin_top (label, 6);
+      gtk_widget_set_margin_bottom (label, 6);
       g_ptr_array_add (self->choices, zg_paper_choice_new (papers[i]));
       gtk_list_box_append (self->list, label);
       if (g_str_equal (papers[i]->name, last))

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "zg-due-list.h"
+#include "zg-field-wrap.h"
 #include "zg-filter.h"
 #include "zg-settings.h"
 #include "zg-timeline-view.h"
@@ -134,8 +135,8 @@ static GtkWidget *
 counting_new (ZgDeadlinesPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *issues = gtk_toggle_button_new_with_label (_ ("By issue"));
-  GtkWidget *measures = gtk_toggle_button_new_with_label (_ ("By measure"));
+  GtkWidget *issues = gtk_toggle_button_new_with_label (_ ("By Issue"));
+  GtkWidget *measures = gtk_toggle_button_new_with_label (_ ("By Measure"));
 
   gtk_widget_add_css_class (box, "linked");
   self->measures_button = GTK_TOGGLE_BUTTON (measures);
@@ -155,9 +156,22 @@ lists_button_new (void)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "deadlines.lists");
   gtk_widget_set_tooltip_text (button, _ ("Overdue and Near"));
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Overdue and Near"), -1);
   return button;
+}
+
+/* In a narrow window they take two lines. */
+static void
+add_tools (ZgDeadlinesPage *self)
+{
+  GtkBox *tools = zg_timeline_view_get_tools (self->timeline);
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (tools), zg_field_wrap_new (12));
+  gtk_box_prepend (tools, counting_new (self));
+  gtk_box_append (tools, lists_button_new ());
 }
 
 GtkWidget *
@@ -173,8 +187,7 @@ zg_deadlines_page_new (ZgSession *session)
     }
   timeline = zg_timeline_view_new (self->sources[SOURCE_TIMELINE]);
   self->timeline = ZG_TIMELINE_VIEW (timeline);
-  gtk_box_prepend (zg_timeline_view_get_tools (self->timeline), counting_new (self));
-  gtk_box_append (zg_timeline_view_get_tools (self->timeline), lists_button_new ());
+  add_tools (self);
   adw_bin_set_child (self->timeline_bin, timeline);
   g_signal_connect (self->sources[SOURCE_TIMELINE], "changed", G_CALLBACK (timeline_changed_cb),
                     self);

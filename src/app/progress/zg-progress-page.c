@@ -8,6 +8,7 @@
 #include "zg-card-layout.h"
 #include "zg-chart-card.h"
 #include "zg-chart-list.h"
+#include "zg-field-wrap.h"
 #include "zg-format.h"
 #include "zg-progress-tiles.h"
 #include "zg-settings.h"
@@ -219,6 +220,7 @@ zg_progress_page_class_init (ZgProgressPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zg_progress_page_dispose;
   widget_class->map = zg_progress_page_map;
   widget_class->unmap = zg_progress_page_unmap;
+  g_type_ensure (ZG_TYPE_FIELD_WRAP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/zhenggai/Zhenggai/ui/zg-progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZgProgressPage, title_label);
