@@ -4,7 +4,7 @@ takes a tenth of the time of looking at the whole window."""
 
 import re
 
-from zg_tree import children, eventually, extents, states, text_of, walk
+from zg_tree import NotFound, children, eventually, extents, states, text_of, walk
 
 ROW = ("tree table", "table")
 
@@ -23,7 +23,10 @@ class Browser:
 
     def rows(self, n=None):
         """The first n rows on screen; all of them without n."""
-        body = next(child for child in children(self.table) if child.get_role_name() == "list")
+        body = next((child for child in children(self.table) if child.get_role_name() == "list"),
+                    None)
+        if body is None:
+            raise NotFound("the list is being built")
         seen = []
         for i in range(body.get_child_count()):
             row = body.get_child_at_index(i)
