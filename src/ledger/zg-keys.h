@@ -40,6 +40,11 @@ typedef enum
 
 #define ZG_CLASS_LONG_TERM "long-term"
 
+/* Beside the kinds of figures where all that was achieved is listed or chosen: rules made, and what
+ * nobody has judged yet. */
+#define ZG_ACHIEVED_RULES "rules"
+#define ZG_ACHIEVED_OPEN  "open"
+
 /* NULL-terminated; static. */
 const char *const *zg_keys_get (ZgKeys keys);
 

@@ -17,15 +17,16 @@
  *   redated                       the day on which its deadline was last extended or shortened
  *   was_done, was_closed          =DAY: it was by the end of that effective day
  *   figure                        accepted figures stand in it: money, area, persons, items, or
- *                                 these in a unit and those added up with it: money/元; rules:
- * rules made; open: figures or rules that nobody has judged yet uuid                          the
- * row itself
+ *                                 these in a unit and those added up with it: money/元
+ *   figure=rules, figure=open     rules made; figures or rules that nobody has judged yet
+ *   uuid                          the row itself
  *
  * A name that only measures have chooses the issues with such a measure; one that only issues have
  * chooses the measures of such issues. A measure without assignments of a role has its issue's. */
 #pragma once
 
-#include "zg-figures.h"
+#include "zg-day.h"
+#include "zg-field.h"
 #include "zg-ledger.h"
 
 G_BEGIN_DECLS
@@ -33,9 +34,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *filter; /* nullable */
-  const char
-      *sort;   /* nullable: the ledger's order; else a field's name, "-" before it: backwards */
-  ZgDay today; /* for lights; %ZG_DAY_NONE: the ledger's today */
+  const char *sort;   /* nullable: the ledger's order; or a name, "-" before it: backwards */
+  ZgDay today;        /* for lights; %ZG_DAY_NONE: the ledger's today */
 } ZgQuery;
 
 /**
@@ -49,9 +49,5 @@ typedef struct
  *   filter or sort names what is not there
  */
 GArray *zg_query_ids (ZgLedger *ledger, ZgEntity entity, const ZgQuery *query, GError **error);
-
-/* The chosen issues as rows for lists in charts and papers.
- * (transfer full) (element-type ZgItem) */
-GPtrArray *zg_query_items (ZgLedger *ledger, const ZgQuery *query, GError **error);
 
 G_END_DECLS

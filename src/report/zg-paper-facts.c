@@ -7,8 +7,8 @@
 
 #include "zg-error.h"
 #include "zg-filter.h"
+#include "zg-item-list.h"
 #include "zg-past.h"
-#include "zg-query.h"
 #include "zg-stats.h"
 
 /* Days that a change report looks back if nobody says how many. */
@@ -68,7 +68,7 @@ load_summary (ZgPaperFacts *self, ZgLedger *ledger, const char *filter, GError *
   if (!load_figures (&self->by_section, ledger, ZG_GROUP_SECTION, filter, error)
       || !load_figures (&self->by_unit, ledger, ZG_GROUP_UNIT, filter, error))
     return FALSE;
-  self->items = zg_query_items (ledger, &(ZgQuery){ top_level, NULL, ZG_DAY_NONE }, error);
+  self->items = zg_item_list_load (ledger, &(ZgQuery){ top_level, NULL, ZG_DAY_NONE }, error);
   if (self->items == NULL)
     return FALSE;
   if (filter != NULL && filter[0] != '\0')
@@ -122,7 +122,7 @@ static GHashTable *
 list_issues (ZgLedger *ledger, const char *filter, GError **error)
 {
   g_autoptr (GPtrArray) items =
-      zg_query_items (ledger, &(ZgQuery){ filter, NULL, ZG_DAY_NONE }, error);
+      zg_item_list_load (ledger, &(ZgQuery){ filter, NULL, ZG_DAY_NONE }, error);
   GHashTable *uuids;
 
   if (items == NULL)

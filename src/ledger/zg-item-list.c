@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "zg-item-list.h"
+
 #include <string.h>
 
 #include "zg-query-private.h"
@@ -111,7 +113,7 @@ fill_facts (ZgLedger *ledger, ZgDay today, GHashTable *items, GError **error)
 }
 
 GPtrArray *
-zg_query_items (ZgLedger *ledger, const ZgQuery *query, GError **error)
+zg_item_list_load (ZgLedger *ledger, const ZgQuery *query, GError **error)
 {
   g_autoptr (GArray) ids = zg_query_ids (ledger, ZG_ENTITY_ISSUE, query, error);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) zg_item_free);
