@@ -50,6 +50,10 @@ ZgWorkingCopy *_zg_working_copy_create (const char *path, const char *local, GEr
 
 /* zg-working-copy-file.c */
 
+/* All copies whose file's name begins with @prefix. What can't be read is left out and told in
+ * @error. (transfer full) (element-type ZgWorkingCopy) */
+GPtrArray *_zg_working_copy_load_all (const char *prefix, GError **error);
+
 /* The folder of all copies, made if it is missing. (transfer full); NULL on error */
 char *_zg_working_copy_folder (GError **error);
 
