@@ -25,6 +25,8 @@ def tell(story):
     first = story.soon(lambda: rows(window)[0], "the list is shown")[0]
     story.same(window.cut_off(), [], "and fits")
     story.ok(not window.has("text", "问题表述"), "without the issue beside it")
+    story.same(extents(first)[2], extents(window.find("tree table"))[2],
+               "a row is as wide as the list, whatever columns were left out")
 
     window.raise_up()
     window.point(first)

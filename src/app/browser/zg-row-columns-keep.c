@@ -60,7 +60,7 @@ zg_row_columns_keep_widths (ZgRowColumns *self)
   for (int cell = 0; cell < ZG_N_CELLS; cell++)
     if (self->columns[cell])
       {
-        int width = zg_row_columns_get_width (self, cell);
+        int width = self->widths[cell];
 
         if (width != zg_column_kind_get_width ((ZgCell) cell))
           g_variant_builder_add (&widths, "{si}", zg_column_kind_get_name ((ZgCell) cell), width);

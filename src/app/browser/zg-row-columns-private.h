@@ -19,8 +19,8 @@ struct _ZgRowColumns
   int width;
   int probed;
   guint rest;
-  int filling;     /* greater than 0: widths and order are not the user's doing */
-  int title_width; /* at least; it takes what room the others leave */
+  int filling;            /* greater than 0: widths and order are not the user's doing */
+  int widths[ZG_N_CELLS]; /* as chosen; the wording takes what room the others leave beyond */
   GSimpleActionGroup *actions;
   GMenu *menu;
   GMenu *choices;
@@ -34,9 +34,6 @@ void zg_row_columns_fill (ZgRowColumns *self);
 
 /* Shows what is chosen and has room. */
 void zg_row_columns_update_visible (ZgRowColumns *self);
-
-/* The width of a column as it was drawn, without the room that it takes beyond. */
-int zg_row_columns_get_width (ZgRowColumns *self, int cell);
 
 /* Settings: of issues and of measures apart. (transfer full): the key of "columns-order", ... */
 char *zg_row_columns_get_key (ZgRowColumns *self, const char *what);

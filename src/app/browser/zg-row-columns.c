@@ -25,13 +25,6 @@ zg_row_columns_find (ZgRowColumns *self, gpointer column)
   return -1;
 }
 
-int
-zg_row_columns_get_width (ZgRowColumns *self, int cell)
-{
-  return cell == ZG_CELL_TITLE ? self->title_width
-                               : gtk_column_view_column_get_fixed_width (self->columns[cell]);
-}
-
 /* GTK 4.8 does not say which column is sorted by. Asked to compare any two things, its sorter asks
  * that column first, and turns the answer round if it is sorted backwards. */
 static int
@@ -70,11 +63,12 @@ rest_cb (gpointer data)
 static void
 width_cb (GtkColumnViewColumn *column, GParamSpec *pspec, ZgRowColumns *self)
 {
-  if (self->filling)
+  int width = gtk_column_view_column_get_fixed_width (column);
+  int cell = zg_row_columns_find (self, column);
+
+  if (self->filling || cell < 0)
     return;
-  if (column == self->columns[ZG_CELL_TITLE])
-    self->title_width =
-        CLAMP (gtk_column_view_column_get_fixed_width (column), MIN_TITLE, MAX_TITLE);
+  self->widths[cell] = cell == ZG_CELL_TITLE ? CLAMP (width, MIN_TITLE, MAX_TITLE) : width;
   g_clear_handle_id (&self->rest, g_source_remove);
   self->rest = g_timeout_add (REST_MS, rest_cb, self);
 }
@@ -90,8 +84,7 @@ make_column (ZgRowColumns *self, ZgCell cell, GVariant *widths)
   g_variant_lookup (widths, zg_column_kind_get_name ((ZgCell) cell), "i", &width);
   gtk_column_view_column_set_fixed_width (column, width);
   gtk_column_view_column_set_resizable (column, TRUE);
-  if (cell == ZG_CELL_TITLE)
-    self->title_width = width;
+  self->widths[cell] = width;
   gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->menu));
   g_object_set_data (G_OBJECT (column), "columns", self);
   if (cell != ZG_CELL_ISSUE)
@@ -112,6 +105,14 @@ is_needed (int cell, int least)
   return need == 0 || need >= least;
 }
 
+/* GTK 4.8 gives rows the width of the columns that are left out, too. */
+static void
+show_column (ZgRowColumns *self, int cell, gboolean shown, int width)
+{
+  gtk_column_view_column_set_fixed_width (self->columns[cell], shown ? width : 0);
+  gtk_column_view_column_set_visible (self->columns[cell], shown);
+}
+
 void
 zg_row_columns_update_visible (ZgRowColumns *self)
 {
@@ -126,18 +127,16 @@ zg_row_columns_update_visible (ZgRowColumns *self)
       room = self->width;
       for (int cell = 0; cell < ZG_N_CELLS; cell++)
         if (self->columns[cell] && self->chosen[cell] && is_needed (cell, least))
-          room -= zg_row_columns_get_width (self, cell);
+          room -= self->widths[cell];
     }
   while (self->width > 0 && room < 0 && least < ZG_N_CELLS);
   /* GTK 4.8 does not give an expanding column the room that another one leaves. */
   self->filling++;
-  gtk_column_view_column_set_fixed_width (self->columns[ZG_CELL_TITLE],
-                                          self->title_width + MAX (room, 0));
-  self->filling--;
   for (int cell = 0; cell < ZG_N_CELLS; cell++)
     if (self->columns[cell])
-      gtk_column_view_column_set_visible (self->columns[cell],
-                                          self->chosen[cell] && is_needed (cell, least));
+      show_column (self, cell, self->chosen[cell] && is_needed (cell, least),
+                   self->widths[cell] + (cell == ZG_CELL_TITLE ? MAX (room, 0) : 0));
+  self->filling--;
 }
 
 static void
