@@ -53,6 +53,14 @@ def tell(story):
     story.same(extents(again.windows()[0])[2:], (WIDTH, HEIGHT), "in a window as large as the last")
     story.closes(again)
 
+    path = story.folder / "空.zgl"
+    story.cli("new", path)
+    empty = story.start(path)
+    search = empty.find("entry", "在台账中搜索")
+    story.soon(lambda: extents(search)[2] > WIDTH * 0.8,
+               "while a ledger has no list, its search has a line of its own, too")
+    story.closes(empty)
+
 
 if __name__ == "__main__":
     run(tell)

@@ -140,7 +140,7 @@ fit_cb (gpointer data)
 }
 
 static void
-width_cb (GtkAdjustment *adjustment, GParamSpec *pspec, ZgBrowser *self)
+resize_cb (GtkDrawingArea *area, int width, int height, ZgBrowser *self)
 {
   if (self->fit == 0)
     self->fit = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
@@ -183,6 +183,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZgBrowser, status_label);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, mode_cb);
+  gtk_widget_class_bind_template_callback (widget_class, resize_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
@@ -244,8 +245,6 @@ zg_browser_new (ZgSession *session)
                                   zg_row_columns_get_actions (self->columns));
   gtk_menu_button_set_menu_model (self->columns_button, zg_row_columns_get_menu (self->columns));
   zg_browser_add_menu (self);
-  g_signal_connect_object (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->view)),
-                           "notify::page-size", G_CALLBACK (width_cb), self, 0);
   zg_browser_add_selection (self);
   g_signal_connect (self->columns, "sort-changed", G_CALLBACK (sort_changed_cb), self);
   g_signal_connect (session, "changed", G_CALLBACK (session_changed_cb), self);
