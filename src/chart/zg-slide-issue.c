@@ -198,7 +198,7 @@ static Look
 look_make (const ZgCanvas *canvas, double scale, guint lines, double width)
 {
   Look look = { .task = zg_canvas_style (canvas, scale, FALSE, PANGO_ALIGN_LEFT, lines),
-                .facts = zg_canvas_style (canvas, scale, FALSE, PANGO_ALIGN_LEFT, 1) };
+                .facts = zg_canvas_style (canvas, scale, FALSE, PANGO_ALIGN_LEFT, 2) };
 
   look.indent = INDENT * look.task.size;
   look.width = width - look.indent;
@@ -207,12 +207,20 @@ look_make (const ZgCanvas *canvas, double scale, guint lines, double width)
 }
 
 static double
+height_of_facts (ZgCanvas *canvas, const Look *look, const char *facts)
+{
+  return look->facts.pitch
+         * count_lines (canvas, facts, &look->facts, look->width, look->facts.max_lines);
+}
+
+static double
 height_of (ZgCanvas *canvas, const Look *look, const ZgBoardRow *measure)
 {
   g_autofree char *task = zg_slide_issue_name (measure);
+  g_autofree char *facts = tell_who_and_when (canvas->words, measure);
   guint lines = count_lines (canvas, task, &look->task, look->width, look->task.max_lines);
 
-  return lines * look->task.pitch + look->facts.pitch + look->gap;
+  return lines * look->task.pitch + height_of_facts (canvas, look, facts) + look->gap;
 }
 
 /* How many measures have room, the line that counts the others included. */
@@ -252,14 +260,15 @@ draw_measure (ZgCanvas *canvas, const Look *look, const ZgBoardRow *measure, ZgB
 {
   g_autofree char *task = zg_slide_issue_name (measure);
   g_autofree char *facts = tell_who_and_when (canvas->words, measure);
+  double height = height_of_facts (canvas, look, facts);
   ZgBox right = { room->x + look->indent, room->y, look->width, room->height };
 
   draw_light (canvas, measure->light, &look->task, room->x, room->y);
   write_text (canvas, task, &look->task, &right, 0);
   zg_canvas_text (canvas, facts, &look->facts, &canvas->palette->quiet,
-                  &(ZgBox){ right.x, right.y, right.width, look->facts.pitch });
-  room->height -= right.y - room->y + look->facts.pitch + look->gap;
-  room->y = right.y + look->facts.pitch + look->gap;
+                  &(ZgBox){ right.x, right.y, right.width, height });
+  room->height -= right.y - room->y + height + look->gap;
+  room->y = right.y + height + look->gap;
 }
 
 static void

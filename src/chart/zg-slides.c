@@ -11,10 +11,10 @@
 
 /* Parts of the height: a hall reads what is a thirtieth of it. */
 #define MARGIN     0.05
-#define TITLE      0.05
 #define BODY       (1 / 30.0)
 #define BODY_MOST  (1 / 36.0) /* of the width: a page may be narrow */
-#define SENTENCE   1.15       /* parts of the body size */
+#define TITLE      1.5        /* parts of the body size */
+#define SENTENCE   1.15
 #define FOOT       0.75
 #define PDF_WIDTH  960.0
 #define PDF_HEIGHT 540.0
@@ -211,8 +211,8 @@ draw_foot (ZgCanvas *canvas, const ZgSlides *slides, guint page, double margin)
 static ZgBox
 draw_frame (ZgCanvas *canvas, const char *title, const char *sentence)
 {
-  double margin = MARGIN * canvas->height, top = TITLE * canvas->height / canvas->size;
-  ZgTextStyle head = zg_canvas_style (canvas, top, TRUE, PANGO_ALIGN_LEFT, 2);
+  double margin = MARGIN * canvas->height;
+  ZgTextStyle head = zg_canvas_style (canvas, TITLE, TRUE, PANGO_ALIGN_LEFT, 2);
   ZgTextStyle foot = zg_canvas_style (canvas, SENTENCE, FALSE, PANGO_ALIGN_LEFT, 2);
   double width = canvas->width - 2 * margin;
   gboolean wraps = zg_canvas_measure (canvas, title, &head) > width;

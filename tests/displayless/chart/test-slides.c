@@ -152,6 +152,7 @@ assert_measures (const ZgDrawing *drawing, guint n, double least)
       g_assert_cmpfloat (task->ink_height, >=, least);
       g_assert_cmpfloat (facts->ink_height, >=, least);
       g_assert_cmpfloat (facts->y, >=, task->y + task->height - 0.5);
+      g_assert_false (facts->cut);
     }
   g_assert_cmpuint (shown, >=, MIN (n, 2));
   if (shown < n)
@@ -218,6 +219,28 @@ test_whole (void)
   g_assert_nonnull (head);
   g_assert_false (head->cut);
   g_assert_cmpfloat (head->ink_height, >, 768 / 30.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* On a page that is higher than wide nothing is lost, and a chart's title takes one line. */
+static void
+test_narrow (void)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (ZgSlides) slides = zg_slides_new ("en");
+  g_autoptr (ZgDrawing) issue = NULL, chart = NULL;
+  const ZgLabel *title;
+
+  zg_slides_add_issue (slides, issue_new (), measures_new (3, 30));
+  zg_slides_add_chart (slides, zg_chart_find ("bars-unit", NULL), county_new (), FALSE);
+  issue = zg_slides_draw (slides, 0, cr, 400, 768, ZG_STYLE_LIGHT);
+  assert_measures (issue, 3, 400 / 36.0 - 0.01);
+  chart = zg_slides_draw (slides, 1, cr, 400, 768, ZG_STYLE_LIGHT);
+  title = find_label (chart, "Progress by lead unit");
+  g_assert_nonnull (title);
+  g_assert_cmpfloat (title->ink_height, <, 2 * 400 / 36.0);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
 }
@@ -295,6 +318,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/slides/pages", test_pages);
   g_test_add_func ("/slides/measures", test_measures);
   g_test_add_func ("/slides/whole", test_whole);
+  g_test_add_func ("/slides/narrow", test_narrow);
   g_test_add_func ("/slides/numbers", test_numbers);
   g_test_add_func ("/slides/words", test_words);
   g_test_add_func ("/slides/pdf", test_pdf);
