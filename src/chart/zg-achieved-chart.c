@@ -146,7 +146,7 @@ draw_head (ZgCanvas *canvas, const Columns *columns)
 
   zg_canvas_text (canvas, zg_words_get (canvas->words, N_ ("Sum")), &right, &canvas->palette->quiet,
                   &(ZgBox){ 0, 0, amounts, row });
-  zg_canvas_text (canvas, zg_words_get (canvas->words, N_ ("Issues in which it stands")), &left,
+  zg_canvas_text (canvas, zg_words_get (canvas->words, N_ ("In issues")), &left,
                   &canvas->palette->quiet, &(ZgBox){ start, 0, canvas->width - start, row });
 }
 

@@ -150,7 +150,7 @@ fold (ZgBarsRows *rows, const ZgCanvas *canvas, guint n)
       add_counts (&rows->more.measures, &group->measures);
     }
   left_out = zg_count_format (rows->groups->len - keep);
-  rows->more.label = g_strdup_printf (zg_words_get (canvas->words, N_ ("and %s more")), left_out);
+  rows->more.label = g_strdup_printf (zg_words_get (canvas->words, N_ ("%s more")), left_out);
   rows->has_more = TRUE;
   g_ptr_array_set_size (rows->groups, (int) keep);
 }

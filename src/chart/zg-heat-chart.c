@@ -311,7 +311,7 @@ heat_draw (ZgCanvas *canvas, const ZgFigures *figures)
     {
       ZgTextStyle left = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
       g_autofree char *n = zg_count_format (columns->n_more);
-      g_autofree char *more = g_strdup_printf (zg_words_get (canvas->words, N_ ("and %s more")), n);
+      g_autofree char *more = g_strdup_printf (zg_words_get (canvas->words, N_ ("%s more")), n);
 
       zg_canvas_text (canvas, more, &left, &canvas->palette->quiet,
                       &(ZgBox){ 0, top + columns->rows->len * ROW * canvas->size, canvas->width,

@@ -171,7 +171,7 @@ tell_place (const ZgSlides *slides, guint page)
 
   if (slides->left_out == 0 || page + 1 < n)
     return g_steal_pointer (&place);
-  more = g_strdup_printf (zg_words_get (slides->words, N_ ("and %s more")), count);
+  more = g_strdup_printf (zg_words_get (slides->words, N_ ("%s more")), count);
   return g_strdup_printf ("%s · %s", more, place);
 }
 

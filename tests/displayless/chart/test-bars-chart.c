@@ -71,7 +71,7 @@ test_bars_more (void)
       if (mark->group)
         g_hash_table_add (shown, mark->group);
     }
-  more = g_strdup_printf ("and %u more", 500 - g_hash_table_size (shown));
+  more = g_strdup_printf ("%u more", 500 - g_hash_table_size (shown));
   for (guint i = 0; i < drawing->labels->len; i++)
     {
       const ZgLabel *label = g_ptr_array_index (drawing->labels, i);
