@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # make-pictures.sh BUILD: takes the pictures of the READMEs and of the software centre afresh, in both
-# languages, from the program in the build folder; small, with few colours. Look at each.
+# languages, from the program in the build folder; small, with as few colours as leave each mark and
+# each grey its own. Look at each.
 set -eu
 cd "$(dirname -- "$0")/.."
 
@@ -12,8 +13,8 @@ trap 'rm -rf "$work"' EXIT
 # picture STATE FILE [PART]: the frame that a window has on a bare screen is cut off.
 picture ()
 {
-  convert "$work/$1.png" -shave 5x5 +repage -crop "${3:-100%x100%}+0+0" +repage +dither -colors 40 \
-    -strip -define png:compression-level=9 "PNG8:$2"
+  convert "$work/$1.png" -shave 5x5 +repage -crop "${3:-100%x100%}+0+0" +repage +dither \
+    -treedepth 8 -colors 192 -strip -define png:compression-level=9 "PNG8:$2"
 }
 
 for language in C zh_CN; do
