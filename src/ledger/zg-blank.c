@@ -63,13 +63,14 @@ _zg_blank_place (ZgDb *db, const ZgPlace *place, gint64 txn_id, GError **error)
                    "SELECT txn_id,seq,old FROM change WHERE row_id=?1 AND field_id=?2"
                    " AND txn_id<=?3 AND old IS NOT NULL",
                    txn_id, error);
-  g_autoptr (GArray) new_values =
-      load_values (db, place,
-                   "SELECT txn_id,seq,new FROM change WHERE row_id=?1 AND field_id=?2"
-                   " AND txn_id<?3 AND new IS NOT NULL",
-                   txn_id, error);
+  g_autoptr (GArray) new_values = NULL;
 
-  return old_values && new_values
+  if (old_values)
+    new_values = load_values (db, place,
+                              "SELECT txn_id,seq,new FROM change WHERE row_id=?1 AND field_id=?2"
+                              " AND txn_id<?3 AND new IS NOT NULL",
+                              txn_id, error);
+  return new_values
          && blank_values (db, old_values,
                           "UPDATE change SET old=NULL,old_digest=?3 WHERE txn_id=?1 AND seq=?2",
                           error)
