@@ -66,27 +66,37 @@ struct _ZgOutput
   char *path;
   char *file; /* in the temporary folder */
   FILE *stream;
-  int failure; /* errno of what went wrong first; 0: nothing */
+  int failure;       /* errno of what went wrong first; 0: nothing */
+  const char *place; /* where it did */
 };
 
 /* Notes the first failure. */
 static gboolean
-note (ZgOutput *self, gboolean ok)
+note (ZgOutput *self, const char *place, gboolean ok)
 {
   if (!ok && self->failure == 0)
-    self->failure = errno;
+    {
+      self->failure = errno;
+      self->place = place;
+    }
   return ok;
 }
 
 static gboolean
-tell (const ZgOutput *self, GError **error)
+tell (const char *place, int failure, GError **error)
 {
   g_autoptr (GError) reason =
-      g_error_new_literal (G_FILE_ERROR, (int) g_file_error_from_errno (self->failure),
-                           g_strerror (self->failure));
+      g_error_new_literal (G_FILE_ERROR, (int) g_file_error_from_errno (failure),
+                           g_strerror (failure));
 
-  set_write_error (error, self->path, reason);
+  set_write_error (error, place, reason);
   return FALSE;
+}
+
+gboolean
+zg_output_fail_gathering (int failure, GError **error)
+{
+  return tell (g_get_tmp_dir (), failure, error);
 }
 
 ZgOutput *
@@ -106,9 +116,10 @@ zg_output_new (const char *path, GError **error)
       return NULL;
     }
   self->stream = fdopen (fd, "w+b");
-  if (note (self, self->stream != NULL))
+  if (self->stream)
     return g_steal_pointer (&self);
-  tell (self, error);
+  zg_output_fail_gathering (errno, error);
+  close (fd);
   return NULL;
 }
 
@@ -123,8 +134,9 @@ zg_output_append (void *output, const unsigned char *data, unsigned int length)
 {
   ZgOutput *self = output;
 
-  return note (self, fwrite (data, 1, length, self->stream) == length) ? CAIRO_STATUS_SUCCESS
-                                                                       : CAIRO_STATUS_WRITE_ERROR;
+  gboolean ok = fwrite (data, 1, length, self->stream) == length;
+
+  return note (self, g_get_tmp_dir (), ok) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static gboolean
@@ -135,10 +147,10 @@ copy (ZgOutput *self, FILE *to)
 
   rewind (self->stream);
   while ((length = fread (data, 1, sizeof data, self->stream)) > 0)
-    if (!note (self, fwrite (data, 1, length, to) == length))
+    if (!note (self, self->path, fwrite (data, 1, length, to) == length))
       return FALSE;
-  return note (self, !ferror (self->stream)) && note (self, fflush (to) == 0)
-         && note (self, fsync (fileno (to)) == 0);
+  return note (self, g_get_tmp_dir (), !ferror (self->stream))
+         && note (self, self->path, fflush (to) == 0 && fsync (fileno (to)) == 0);
 }
 
 /* Beside the path, so that renaming is all that is left to do. */
@@ -146,12 +158,14 @@ static gboolean
 write_beside (ZgOutput *self, char *beside)
 {
   int fd = g_mkstemp_full (beside, O_WRONLY | O_CLOEXEC, 0666);
-  FILE *to = note (self, fd >= 0) ? fdopen (fd, "wb") : NULL;
-  gboolean ok = to && copy (self, to);
+  FILE *to = fd >= 0 ? fdopen (fd, "wb") : NULL;
+  gboolean ok = note (self, self->path, to != NULL) && copy (self, to);
 
   if (to)
-    ok = note (self, fclose (to) == 0) && ok;
-  ok = ok && note (self, g_rename (beside, self->path) == 0);
+    ok = note (self, self->path, fclose (to) == 0) && ok;
+  else if (fd >= 0)
+    close (fd);
+  ok = ok && note (self, self->path, g_rename (beside, self->path) == 0);
   if (fd >= 0 && !ok)
     g_unlink (beside);
   return ok;
@@ -162,9 +176,10 @@ zg_output_finish (ZgOutput *self, GError **error)
 {
   g_autofree char *beside = g_strconcat (self->path, ".XXXXXX", NULL);
 
-  if (note (self, fflush (self->stream) == 0) && self->failure == 0 && write_beside (self, beside))
+  if (note (self, g_get_tmp_dir (), fflush (self->stream) == 0) && self->failure == 0
+      && write_beside (self, beside))
     return TRUE;
-  return tell (self, error);
+  return tell (self->place, self->failure, error);
 }
 
 void

@@ -37,11 +37,15 @@ ZgOutput *zg_output_new (const char *path, GError **error);
  * (transfer none) */
 const char *zg_output_get_file (const ZgOutput *self);
 
+/* Tells that what is gathered could not be written, with the errors of zg_output_write() for the
+ * temporary folder: @failure is the errno of who gathered it. Always FALSE. */
+gboolean zg_output_fail_gathering (int failure, GError **error);
+
 /* A cairo_write_func_t that adds to a #ZgOutput. */
 cairo_status_t zg_output_append (void *output, const unsigned char *data, unsigned int length);
 
-/* Writes what was gathered to its path, as zg_output_write() does. FALSE with its errors, also of
- * what could not be added. */
+/* Writes what was gathered to its path, as zg_output_write() does. FALSE with its errors; that of
+ * what could not be added names the temporary folder. */
 gboolean zg_output_finish (ZgOutput *self, GError **error);
 
 void zg_output_free (ZgOutput *self);

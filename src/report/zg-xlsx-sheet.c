@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-output.h"
 #include "zg-text.h"
 #include "zg-xlsx-private.h"
 
@@ -25,8 +27,8 @@ name_from (const char *heading)
   return g_strdup (g_strstrip (name->str));
 }
 
-void
-_zg_xlsx_add_sheet (Book *self, guint first, guint end)
+gboolean
+_zg_xlsx_add_sheet (Book *self, guint first, guint end, GError **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *numbered = NULL;
@@ -56,8 +58,10 @@ _zg_xlsx_add_sheet (Book *self, guint first, guint end)
       g_free (numbered);
       numbered = g_strdup_printf ("%s%u", name, n);
     }
+  errno = 0;
   self->sheet = workbook_add_worksheet (self->book, numbered ? numbered : name);
   self->row = 0;
+  return self->sheet || zg_output_fail_gathering (errno ? errno : ENOSPC, error);
 }
 
 double

@@ -3,6 +3,7 @@
 
 #include "zg-xlsx.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -275,7 +276,8 @@ write_sheets (Book *self, const ZgProgress *progress, GError **error)
 
       if (passage->form == NULL)
         continue;
-      _zg_xlsx_add_sheet (self, first, i);
+      if (!_zg_xlsx_add_sheet (self, first, i, error))
+        return FALSE;
       self->n_shown = count_shown (passage->form);
       for (; first < i; first++)
         {
@@ -286,11 +288,23 @@ write_sheets (Book *self, const ZgProgress *progress, GError **error)
           if (!write_line (self, text, is_small ? self->line : self->title, error))
             return FALSE;
         }
-      if (!write_form (self, passage->form, progress, error))
+      if (!write_form (self, passage->form, progress, error) || !_zg_xlsx_note_rows (self, error))
         return FALSE;
       first = i + 1;
     }
   return TRUE;
+}
+
+static gboolean
+close_book (Book *self, GError **error)
+{
+  lxw_error status;
+
+  errno = 0;
+  status = workbook_close (self->book);
+  return status == LXW_ERROR_ZIP_FILE_OPERATION && errno != 0
+             ? zg_output_fail_gathering (errno, error)
+             : check (self, status, error);
 }
 
 static gboolean
@@ -300,15 +314,17 @@ make_book (
   lxw_doc_properties properties = { .title = self->manuscript->title,
                                     .author = (char *) (author ? author : ""),
                                     .comments = (char *) "Zhenggai " ZG_VERSION };
+  /* Each row goes to the disk before the next one. */
+  lxw_workbook_options options = { .constant_memory = LXW_TRUE,
+                                   .tmpdir = (char *) g_get_tmp_dir () };
   gboolean ok;
 
-  /* Each row goes to the disk before the next one. */
-  self->book = workbook_new_opt (file, &(lxw_workbook_options){ .constant_memory = LXW_TRUE });
+  self->book = workbook_new_opt (file, &options);
   workbook_set_properties (self->book, &properties);
   make_formats (self);
   ok = write_sheets (self, progress, error);
   /* Closing frees it, too, whatever becomes of the file. */
-  return check (self, workbook_close (self->book), ok ? error : NULL) && ok;
+  return close_book (self, ok ? error : NULL) && ok;
 }
 
 gboolean
@@ -319,9 +335,11 @@ zg_xlsx_write (const ZgManuscript *manuscript,
                const ZgProgress *progress,
                GError **error)
 {
-  Book self = { .manuscript = manuscript, .path = path, .warnings = warnings };
+  g_autoptr (GArray) rows = _zg_xlsx_rows_new ();
+  Book self = { .manuscript = manuscript, .path = path, .warnings = warnings, .rows = rows };
   g_autoptr (ZgOutput) output = zg_output_new (path, error);
 
   return output && make_book (&self, zg_output_get_file (output), author, progress, error)
+         && _zg_xlsx_check_rows (&self, zg_output_get_file (output), error)
          && zg_output_finish (output, error);
 }

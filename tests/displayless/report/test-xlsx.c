@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workbook is there whole or not at all, however little room there is to make it. */
+#define _GNU_SOURCE /* unshare() */
+
+#include <glib/gstdio.h>
+#include <gsf/gsf-infile-zip.h>
+#include <gsf/gsf-infile.h>
+#include <gsf/gsf-input-stdio.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "zg-error.h"
+#include "zg-xlsx.h"
+
+#define N_ROWS 6000
+
+typedef enum
+{
+  WRITTEN,
+  REFUSED,
+  UNSOUND,   /* told as written, and not all is there */
+  MISTAKEN,  /* refused for another reason, or something was left */
+  SKIP = 77, /* no file system can be mounted here */
+} Outcome;
+
+static ZgManuscript *
+make_manuscript (void)
+{
+  ZgManuscript *manuscript = zg_manuscript_new (zg_words_for ("zh_CN"), &zg_page_format_official);
+
+  for (guint sheet = 0; sheet < 2; sheet++)
+    {
+      ZgForm *form = zg_form_new ();
+
+      zg_form_add_column (form, "number", g_strdup ("序号"), 6);
+      zg_form_add_column (form, "text", g_strdup ("整改措施"), 30);
+      for (guint i = 0; i < N_ROWS / (1 + sheet); i++)
+        {
+          zg_form_add_row (form, TRUE);
+          zg_form_set (form, 0, g_strdup_printf ("%u", i + 1));
+          zg_form_set (form, 1,
+                       g_strdup_printf ("第%u项措施：%08x%08x%08x", i, g_random_int (),
+                                        g_random_int (), g_random_int ()));
+        }
+      zg_manuscript_add (manuscript, ZG_TEXT_TITLE, sheet ? "问题清单" : "整改台账");
+      zg_manuscript_add_form (manuscript, form);
+    }
+  return manuscript;
+}
+
+static gboolean
+write_book (const ZgManuscript *manuscript, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+
+  return zg_xlsx_write (manuscript, path, NULL, warnings, NULL, error);
+}
+
+/* Bytes of both sheets; 0 without a book. */
+static gint64
+measure (const char *path)
+{
+  GsfInput *input = gsf_input_stdio_new (path, NULL);
+  GsfInfile *book = input ? gsf_infile_zip_new (input, NULL) : NULL;
+  gint64 size = 0;
+
+  for (guint i = 1; book && i <= 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("sheet%u.xml", i);
+      GsfInput *sheet = gsf_infile_child_by_vname (book, "xl", "worksheets", name, NULL);
+
+      size += sheet ? gsf_input_size (sheet) : 0;
+      g_clear_object (&sheet);
+    }
+  g_clear_object (&book);
+  g_clear_object (&input);
+  return size;
+}
+
+/* With so much room for all that is gathered, and for the workbook itself. */
+static Outcome
+write_with (const ZgManuscript *manuscript, guint kilobytes, gint64 expected)
+{
+  g_autofree char *options = g_strdup_printf ("size=%uk", kilobytes);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "a.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) left = NULL;
+
+  if (unshare (CLONE_NEWNS) != 0 || mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
+      || mount ("tmpfs", g_get_tmp_dir (), "tmpfs", 0, options) != 0)
+    return SKIP;
+  if (write_book (manuscript, path, &error))
+    return measure (path) == expected ? WRITTEN : UNSOUND;
+  left = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  return g_error_matches (error, ZG_ERROR, ZG_ERROR_DISK_FULL) && g_dir_read_name (left) == NULL
+             ? REFUSED
+             : MISTAKEN;
+}
+
+static Outcome
+try_with (const ZgManuscript *manuscript, guint kilobytes, gint64 expected)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    _exit ((int) write_with (manuscript, kilobytes, expected));
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  return (Outcome) WEXITSTATUS (status);
+}
+
+static void
+test_full_disk (void)
+{
+  g_autoptr (ZgManuscript) manuscript = make_manuscript ();
+  g_autofree char *folder = g_dir_make_tmp ("zg-xlsx-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean ok = write_book (manuscript, path, &error);
+  gint64 expected = measure (path);
+  guint n[2] = { 0 };
+
+  g_assert_no_error (error);
+  g_assert_true (ok);
+  g_assert_cmpint (expected, >, 500000);
+  for (guint kilobytes = 64; kilobytes < 6000; kilobytes += 100)
+    {
+      Outcome outcome = try_with (manuscript, kilobytes, expected);
+
+      if (outcome == SKIP)
+        {
+          g_test_skip ("no file system can be mounted here");
+          break;
+        }
+      if (outcome > REFUSED)
+        g_error ("with %u kB: %s", kilobytes,
+                 outcome == UNSOUND ? "told as written, but not whole" : "refused wrongly");
+      n[outcome]++;
+      /* Once there is room, more of it is no harm. */
+      g_assert_true (outcome == WRITTEN || n[WRITTEN] == 0);
+      if (n[WRITTEN] == 3)
+        break;
+    }
+  g_assert_true (n[REFUSED] > 3 || g_test_failed () || n[WRITTEN] == 0);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/xlsx/full-disk", test_full_disk);
+  return g_test_run ();
+}
