@@ -121,7 +121,7 @@ pack_rows (ZgFormRows *self)
     }
   pack.raw_size = raw->len;
   /* What can't be compressed grows by less than this (zlib.h, compressBound()). */
-  pack.size = raw->len + raw->len / 1000 + 64;
+  pack.size = raw->len + raw->len / 8 + 64;
   pack.data = g_malloc (pack.size);
   pack.size = convert (G_CONVERTER (compressor), raw->data, raw->len, pack.data, pack.size);
   pack.data = g_realloc (pack.data, pack.size);
@@ -188,6 +188,7 @@ zg_form_rows_get_kind (const ZgFormRows *self, guint row)
 typedef struct
 {
   guint number; /* of the pack, from 1 on; 0: none */
+  guint64 used; /* when it was asked for last */
   guint8 *raw;  /* where the texts are */
   ZgFormCell *cells;
   ZgFormRow rows[PACK_ROWS];
@@ -197,7 +198,7 @@ struct _ZgFormReader
 {
   const ZgFormRows *rows;
   Opened opened[N_OPEN];
-  guint oldest;
+  guint64 n_asked;
 };
 
 ZgFormReader *
@@ -272,15 +273,25 @@ read_row (ZgFormRow *row, ZgFormCell *cells, guint8 *raw)
 }
 
 static Opened *
+find_longest_unused (ZgFormReader *self)
+{
+  Opened *found = &self->opened[0];
+
+  for (guint i = 1; i < N_OPEN; i++)
+    if (self->opened[i].used < found->used)
+      found = &self->opened[i];
+  return found;
+}
+
+static Opened *
 open_pack (ZgFormReader *self, guint number)
 {
-  Opened *opened = &self->opened[self->oldest];
+  Opened *opened = find_longest_unused (self);
   const Pack *pack = &g_array_index (self->rows->packs, Pack, number - 1);
   guint first = (number - 1) * PACK_ROWS;
   ZgFormCell *cells;
   guint8 *raw;
 
-  self->oldest = (self->oldest + 1) % N_OPEN;
   opened->number = number;
   g_free (opened->raw);
   g_free (opened->cells);
@@ -303,11 +314,15 @@ const ZgFormRow *
 zg_form_reader_get (ZgFormReader *self, guint row)
 {
   guint number = row / PACK_ROWS + 1;
+  Opened *opened = NULL;
 
   if (number > self->rows->packs->len)
     return &g_array_index (self->rows->rows, ZgFormRow, row % PACK_ROWS);
-  for (guint i = 0; i < N_OPEN; i++)
+  for (guint i = 0; i < N_OPEN && opened == NULL; i++)
     if (self->opened[i].number == number)
-      return &self->opened[i].rows[row % PACK_ROWS];
-  return &open_pack (self, number)->rows[row % PACK_ROWS];
+      opened = &self->opened[i];
+  if (opened == NULL)
+    opened = open_pack (self, number);
+  opened->used = ++self->n_asked;
+  return &opened->rows[row % PACK_ROWS];
 }
