@@ -45,7 +45,9 @@ grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 show_rows (ZgBrowser *self, const ZgBoardView *view, const char *const *words)
 {
+  self->is_answered = TRUE;
   zg_row_list_set_view (self->list, view->entity, view->ids, words, self->to_top);
+  self->is_answered = FALSE;
   if (self->growing == 0)
     self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), grow_cb, self, NULL);
 }

@@ -61,7 +61,7 @@ selection_changed_cb (GtkSelectionModel *model, guint position, guint n_items, Z
   gint64 id = zg_row_list_get_id (self->list, zg_browser_get_position (self));
 
   zg_bulk_bar_update (ZG_BULK_BAR (adw_bin_get_child (self->bulk_bin)));
-  if (zg_row_list_get_n_selected (self->list) != 1 || id == self->chosen)
+  if (self->is_answered || zg_row_list_get_n_selected (self->list) != 1 || id == self->chosen)
     return;
   self->chosen = id;
   self->chosen_issue = 0;

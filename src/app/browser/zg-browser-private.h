@@ -48,6 +48,7 @@ struct _ZgBrowser
   guint wanted_position; /* to be selected after rows went; GTK_INVALID_LIST_POSITION: none */
   gboolean wanted_seen;  /* the filter gives way to what is wanted */
   gboolean is_peeking;   /* the list shows zg_board_peek() */
+  gboolean is_answered;  /* just now: what is selected is nobody's choice */
   gboolean to_top;       /* the answer is to another question: begin at its top */
 };
 

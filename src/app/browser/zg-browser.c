@@ -101,7 +101,8 @@ search_key_cb (GtkEventControllerKey *controller,
 static void
 activate_cb (GtkColumnView *view, guint position, ZgBrowser *self)
 {
-  if (zg_row_list_get_n_selected (self->list) != 1)
+  if (zg_row_list_get_n_selected (self->list) != 1
+      || !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->list), position))
     zg_browser_go_to (self, position, FALSE);
   g_signal_emit (self, activated_signal, 0);
 }

@@ -106,13 +106,15 @@ _zg_row_list_tell (ZgRowList *self, guint n)
     g_list_model_items_changed (G_LIST_MODEL (self), n_told, 0, n - n_told);
 }
 
-/* How many of other rows the view is told of at once. */
+/* How many of other rows the view is told of at once: all that are selected are among them. */
 static guint
 count_first (ZgRowList *self, guint n)
 {
-  guint first = self->n_told == 0 ? ROWS_FIRST : self->n_told;
+  guint first = self->n_told == 0 ? ROWS_FIRST : self->n_told + ROWS_STEP;
+  gboolean is_far =
+      !gtk_bitset_is_empty (self->selected) && gtk_bitset_get_maximum (self->selected) >= first;
 
-  return n <= first || first >= ROWS_MADE ? n : first;
+  return n <= first || first >= ROWS_MADE || is_far ? n : first;
 }
 
 /* Where a row is seen, the row of another number stands from now on: GTK would take its widgets

@@ -137,10 +137,8 @@ page_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
       self->busy = FALSE;
       if (lines)
-        {
-          take_lines (self, request, lines);
-          schedule (self);
-        }
+        take_lines (self, request, lines);
+      schedule (self);
     }
   request_free (request);
 }

@@ -151,11 +151,12 @@ zg_row_pool_turn (ZgRowPool *self, ZgRow *row, gint64 id)
     {
       rename (self, other, former);
       g_hash_table_insert (self->alive, &other->id, other);
-      zg_row_swap (row, other->row);
     }
+  g_hash_table_insert (self->alive, &alive->id, alive);
+  if (other)
+    zg_row_swap (row, other->row);
   else
     zg_row_turn (row, id);
-  g_hash_table_insert (self->alive, &alive->id, alive);
 }
 
 void
