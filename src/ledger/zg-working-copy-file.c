@@ -338,7 +338,8 @@ choose_conflict_name (const char *path)
 char *
 _zg_working_copy_put_conflict (const char *file, const char *path, GError **error)
 {
-  g_autofree char *conflict = choose_conflict_name (path);
+  g_autofree char *place = zg_place_resolve (path);
+  g_autofree char *conflict = choose_conflict_name (place);
 
   return zg_share_put (file, conflict, NULL, error) ? g_steal_pointer (&conflict) : NULL;
 }

@@ -68,11 +68,22 @@ find_mark (const char *folder)
   return is_resilio (folder) ? "Resilio Sync" : NULL;
 }
 
+char *
+zg_place_resolve (const char *path)
+{
+  char *file = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? realpath (path, NULL) : NULL;
+  char *resolved = g_strdup (file ? file : path);
+
+  free (file);
+  return resolved;
+}
+
 /* In the folder of the file or any above it. */
 static const char *
 find_sync_kind (const char *path)
 {
-  g_autofree char *folder = g_canonicalize_filename (path, NULL);
+  g_autofree char *file = zg_place_resolve (path);
+  g_autofree char *folder = g_canonicalize_filename (file, NULL);
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {

@@ -24,6 +24,11 @@ const char *zg_place_get_unsafe_kind (const char *path);
  * mounted since. */
 const char *zg_place_get_unsafe_kind_at (int folder, const char *path);
 
+/* The file that a symbolic link leads to, if it is there; any other path as it is. What is written
+ * beside a file, or renamed onto it, goes there, or the link would be replaced.
+ * (transfer full) */
+char *zg_place_resolve (const char *path);
+
 /* TRUE for a path of the document portal. The next session has another path for the same file. */
 gboolean zg_place_is_portal (const char *path);
 

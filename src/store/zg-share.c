@@ -120,7 +120,8 @@ zg_share_name_beside (const char *path, const char *mark)
 void
 zg_share_sweep (const char *path, const char *mark)
 {
-  g_autofree char *beside = zg_share_name_beside (path, mark);
+  g_autofree char *file = zg_place_resolve (path);
+  g_autofree char *beside = zg_share_name_beside (file, mark);
 
   g_unlink (beside);
 }
@@ -186,17 +187,18 @@ gboolean
 zg_share_put (const char *local, const char *path, const char *mark, GError **error)
 {
   g_autofree char *chance = g_strdup_printf ("%08x", g_random_int ());
-  g_autofree char *folder_path = g_path_get_dirname (path);
+  g_autofree char *file = zg_place_resolve (path);
+  g_autofree char *folder_path = g_path_get_dirname (file);
   g_autoptr (GError) failure = NULL;
   int folder = g_open (folder_path, O_PATH | O_DIRECTORY | O_CLOEXEC, 0);
   gboolean ok = FALSE;
 
   if (folder < 0)
     set_failure (&failure, errno);
-  else if (zg_place_get_unsafe_kind_at (folder, path) == NULL)
+  else if (zg_place_get_unsafe_kind_at (folder, file) == NULL)
     fail_connected (path, error);
   else
-    ok = put_into (folder, local, path, mark ? mark : chance, &failure);
+    ok = put_into (folder, local, file, mark ? mark : chance, &failure);
   if (folder >= 0)
     close (folder);
   if (failure)

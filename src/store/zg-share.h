@@ -25,11 +25,10 @@ gboolean zg_share_get (const char *path, const char *local, GError **error);
  * @mark: (nullable): what tells this file from others that are put there, such as a hash of it
  * @error: return location
  *
- * Copies into a file beside @path, brings it to the disk and renames it. On failure @path is as it
- * was and nothing is left beside it. A share whose connection breaks may leave an ordinary folder
- * where it was: nothing is written there. A program that is ended meanwhile leaves the
- * file beside: with
- * @mark, zg_share_sweep() finds it.
+ * Copies into a file beside @path, or beside what it is a symbolic link to, brings it to the disk
+ * and renames it. On failure @path is as it was and nothing is left beside it. A share whose
+ * connection breaks may leave an ordinary folder where it was: nothing is written there. A program
+ * that is ended meanwhile leaves the file beside; with @mark, zg_share_sweep() finds it.
  */
 gboolean zg_share_put (const char *local, const char *path, const char *mark, GError **error);
 

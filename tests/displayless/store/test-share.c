@@ -2,8 +2,10 @@
 /* Files on shares: whole or not at all, and never where the share only was. */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "zg-error.h"
+#include "zg-place.h"
 #include "zg-share.h"
 
 /* The kernel's files have a size of a page, whatever can be read of them: as one whose connection
@@ -57,6 +59,32 @@ test_there_and_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (contents, ==, "整改");
 }
 
+/* By way of a link from an ordinary folder: the link stays one. */
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("zg-desktop-XXXXXX", NULL);
+  g_autofree char *link = g_build_filename (folder, "台账.zgl", NULL);
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->local, "改后", -1, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, "改前", -1, NULL));
+  g_assert_no_errno (symlink (fixture->path, link));
+  g_assert_nonnull (zg_place_get_unsafe_kind (link));
+  g_assert_true (zg_share_put (fixture->local, link, "abcdef", &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "改后");
+  g_unlink (fixture->path);
+  g_assert_false (zg_share_put (fixture->local, link, "abcdef", &error));
+  g_assert_error (error, ZG_ERROR, ZG_ERROR_IO);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_unlink (link);
+  g_assert_no_errno (g_rmdir (folder));
+}
+
 static void
 test_cut_short (Fixture *fixture, gconstpointer data)
 {
@@ -92,6 +120,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/share/there and back", Fixture, NULL, set_up, test_there_and_back, tear_down);
+  g_test_add ("/share/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/share/cut short", Fixture, NULL, set_up, test_cut_short, tear_down);
   g_test_add ("/share/connected", Fixture, NULL, set_up, test_connected, tear_down);
   return g_test_run ();
