@@ -14,7 +14,8 @@ class Browser:
 
     def __init__(self, window):
         self.window = window
-        self.table = window.find(ROW)
+        # By its name: the start page has what is called a table, too.
+        self.table = window.find(ROW, "列表")
         self.pane = self.table
         while not window.has("entry", "在台账中搜索", self.pane):
             self.pane = self.pane.get_parent()
