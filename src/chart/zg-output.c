@@ -133,7 +133,6 @@ cairo_status_t
 zg_output_append (void *output, const unsigned char *data, unsigned int length)
 {
   ZgOutput *self = output;
-
   gboolean ok = fwrite (data, 1, length, self->stream) == length;
 
   return note (self, g_get_tmp_dir (), ok) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;

@@ -4,7 +4,7 @@
 #include "zg-words.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "zg-catalogues.h"

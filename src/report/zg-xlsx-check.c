@@ -107,14 +107,13 @@ has_rows (GsfInfile *book, guint number, const Rows *rows)
 gboolean
 _zg_xlsx_check_rows (const Book *self, const char *file, GError **error)
 {
-  GsfInput *input = gsf_input_stdio_new (file, error);
-  GsfInfile *book = input ? gsf_infile_zip_new (input, error) : NULL;
+  GsfInput *input = gsf_input_stdio_new (file, NULL);
+  GsfInfile *book = input ? gsf_infile_zip_new (input, NULL) : NULL;
   gboolean ok = book != NULL;
 
   for (guint i = 0; ok && i < self->rows->len; i++)
-    if (!has_rows (book, i + 1, &g_array_index (self->rows, Rows, i)))
-      ok = zg_output_fail_gathering (ENOSPC, error);
+    ok = has_rows (book, i + 1, &g_array_index (self->rows, Rows, i));
   g_clear_object (&book);
   g_clear_object (&input);
-  return ok;
+  return ok || zg_output_fail_gathering (ENOSPC, error);
 }
