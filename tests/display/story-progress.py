@@ -3,6 +3,7 @@
 """The leader looks where it stands: every number is that of the command line, and every mark leads
 to exactly the rows it counts."""
 
+import datetime
 import re
 
 from zg_story import run
@@ -68,6 +69,24 @@ def walk_and_follow(story, window, title, steps):
     story.soon(lambda: tile(window, "合计"), "and the charts are still there")
 
 
+def look_at_past(story, window):
+    """A past day is chosen where the charts are, by keyboard alone, and they stay in front."""
+    window.click("截至某日…", "push button")
+    window.find("dialog", "某日的台账")
+    window.type(str(datetime.date.today() - datetime.timedelta(60)))
+    window.key("Return")
+    window.gone("dialog", "某日的台账")
+    story.soon(lambda: window.says("的台账（只读）"), "the charts of a past day")
+    window.raise_up()
+    window.key("alt+3")
+    story.soon(lambda: window.has("push button", "三个月"), "whose window hears its keys")
+    window.key("alt+2")
+    story.soon(lambda: tile(window, "合计"), "all of them")
+    window.click("返回今天", "push button")
+    story.soon(lambda: not window.says("的台账（只读）"), "and back to today")
+    window.raise_up()
+
+
 def tell(story):
     ledger = story.sample()
 
@@ -121,6 +140,7 @@ def tell(story):
     notice = window.find("label", re.compile("^仅统计"))
     window.do(window.find("push button", "显示全部", notice.get_parent()))
     story.soon(lambda: count(window, "合计") == stats()["measures_total"], "and it can be taken off")
+    look_at_past(story, window)
     story.closes(window)
 
 

@@ -121,6 +121,16 @@ zg_browser_add_selection (ZgBrowser *self)
   g_signal_connect (self->list, "loaded", G_CALLBACK (loaded_cb), self);
 }
 
+/* Not out of the search, and not while another page is looked at: what has the keyboard without
+ * being seen lets no key through to the window. */
+static gboolean
+may_take_keyboard (ZgBrowser *self)
+{
+  GtkText *search = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)));
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_widget_has_focus (GTK_WIDGET (search));
+}
+
 void
 zg_browser_select_after_answer (ZgBrowser *self, gboolean first)
 {
@@ -130,9 +140,7 @@ zg_browser_select_after_answer (ZgBrowser *self, gboolean first)
   select_wanted (self);
   select_after (self);
   if (first && self->chosen == 0 && zg_row_list_get_n_rows (self->list) > 0)
-    zg_browser_go_to (self, 0,
-                      !gtk_widget_has_focus (GTK_WIDGET (
-                          gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)))));
+    zg_browser_go_to (self, 0, may_take_keyboard (self));
 }
 
 void
