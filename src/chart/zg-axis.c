@@ -8,6 +8,7 @@
 
 #define STRIP     1.5 /* parts of the body size */
 #define LABEL_GAP 1.0
+#define DROP      0.35 /* labels of days below the lowest line, where its own number stands */
 
 void
 zg_axis_rule (ZgCanvas *canvas,
@@ -40,7 +41,7 @@ zg_axis_step (gint64 most, guint n)
 double
 zg_axis_days_height (const ZgCanvas *canvas)
 {
-  return STRIP * canvas->size;
+  return (STRIP + DROP) * canvas->size;
 }
 
 ZgDay
@@ -104,7 +105,8 @@ zg_axis_draw_days (ZgCanvas *canvas, const ZgScale *days, const ZgBox *box)
       g_autofree char *label = month_label (canvas, day, step);
       double x = zg_scale_map (days, day);
       double width = zg_canvas_measure (canvas, label, &style) + 0.2 * canvas->size;
-      ZgBox text = { x - width / 2, box->y + box->height, width, STRIP * canvas->size };
+      ZgBox text = { x - width / 2, box->y + box->height + DROP * canvas->size, width,
+                     STRIP * canvas->size };
 
       zg_axis_rule (canvas, x, box->y, x, box->y + box->height + 0.25 * canvas->size,
                     &canvas->palette->hairline, line);

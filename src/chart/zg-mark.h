@@ -31,8 +31,9 @@ typedef struct
   char *formula;     /* what @value counts, in words */
   gboolean measures; /* @value counts measures, not issues */
   gint64 value;
-  gint64 total; /* of which @value is a share; 0 if of none */
-  char *filter; /* selects the rows counted; NULL if no expression can */
+  gboolean is_item; /* it is one issue or measure by itself, so that its number tells nothing */
+  gint64 total;     /* of which @value is a share; 0 if of none */
+  char *filter;     /* selects the rows counted; NULL if no expression can */
 } ZgMark;
 
 /* A text that was drawn: the box it had and the ink's place in it. */

@@ -186,7 +186,7 @@ zg_sentence_ages (const ZgWords *words, const ZgFigures *figures, gboolean by_me
   name = band_name (words, most);
   share = zg_rate_format_full ((ZgRate){ n, all });
   /* Translators: a span such as "31 to 90 days", and a share such as 3/6 = 50.0% */
-  return g_strdup_printf (zg_words_get (words, N_ ("Most are overdue by %s: %s.")), name, share);
+  return g_strdup_printf (zg_words_get (words, N_ ("Overdue by %s: %s.")), name, share);
 }
 
 /* The unit and month with the most due; the number of it. */

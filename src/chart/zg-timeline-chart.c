@@ -27,6 +27,15 @@ typedef struct
   ZgScale days;
 } Plot;
 
+static char *
+row_name (const ZgTimelineRow *row)
+{
+  gboolean has_number = row->number && *row->number;
+
+  return g_strconcat (has_number ? row->number : "", has_number ? " " : "",
+                      row->title ? row->title : "", NULL);
+}
+
 static double
 clip_x (const Plot *plot, double x)
 {
@@ -55,22 +64,35 @@ share_of (const ZgTimelineRow *row)
   return ZG_SHARE_NOT_STARTED;
 }
 
-/* "县水利局: 整改中, 2024年3月31日 (首次 …)". */
+/* "7 农村饮水：时限 2024年3月31日，首次 2024年3月1日，逾期". */
 static char *
 mark_label (const Plot *plot, const ZgTimelineRow *row)
 {
   const ZgWords *words = plot->canvas->words;
+  const char *comma = zg_words_get (words, N_ (", "));
   g_autofree char *due = zg_words_day (words, row->due);
   g_autofree char *first = zg_words_day (words, row->first);
-  GString *label = g_string_new (row->number ? row->number : "");
+  g_autofree char *name = row_name (row);
+  g_autoptr (GString) days = g_string_new (NULL);
 
-  g_string_append_printf (label, "%s%s: %s %s", label->len ? " " : "", row->title ? row->title : "",
-                          zg_words_get (words, N_ ("due")), due);
+  g_string_append_printf (days, "%s %s", zg_words_get (words, N_ ("due")), due);
   if (row->first != row->due)
-    g_string_append_printf (label, ", %s %s", zg_words_get (words, N_ ("at first")), first);
+    g_string_append_printf (days, "%s%s %s", comma, zg_words_get (words, N_ ("at first")), first);
   if (row->late != ZG_DAY_NONE)
-    g_string_append_printf (label, ", %s", zg_words_get (words, N_ ("overdue")));
-  return g_string_free (label, FALSE);
+    g_string_append_printf (days, "%s%s", comma, zg_words_get (words, N_ ("overdue")));
+  return zg_words_label (words, name, days->str);
+}
+
+/* "整改中，县水利局". */
+static char *
+mark_state (const Plot *plot, const ZgTimelineRow *row)
+{
+  const ZgWords *words = plot->canvas->words;
+  const char *state = zg_words_get (words, zg_share_get_look (share_of (row))->label);
+  gboolean has_units = row->units && *row->units;
+
+  return g_strconcat (state, has_units ? zg_words_get (words, N_ (", ")) : "",
+                      has_units ? row->units : "", NULL);
 }
 
 static void
@@ -87,8 +109,8 @@ note_row (const Plot *plot, const ZgTimelineRow *row, double x1, double x2, doub
   mark->key = g_strdup (row->light);
   mark->group = g_strdup (row->uuid);
   mark->label = mark_label (plot, row);
-  mark->formula =
-      g_strdup (zg_words_get (canvas->words, measures ? N_ ("one measure") : N_ ("one issue")));
+  mark->formula = mark_state (plot, row);
+  mark->is_item = TRUE;
   mark->measures = measures;
   mark->value = 1;
   mark->total = 1;
@@ -136,6 +158,21 @@ draw_late (const Plot *plot, const ZgTimelineRow *row, double y)
 }
 
 static void
+fill_bar (const Plot *plot, const ZgTimelineRow *row, double start, double end, double y)
+{
+  ZgCanvas *canvas = plot->canvas;
+
+  cairo_rectangle (canvas->cr, start, y + (ROW - BAR) / 2 * canvas->size, end - start,
+                   BAR * canvas->size);
+  zg_style_fill (canvas->cr, share_of (row), canvas->style, canvas->size);
+  cairo_rectangle (canvas->cr, start, y + (ROW - BAR) / 2 * canvas->size, end - start,
+                   BAR * canvas->size);
+  zg_colour_set (canvas->cr, &canvas->palette->hairline);
+  cairo_set_line_width (canvas->cr, 0.05 * canvas->size);
+  cairo_stroke (canvas->cr);
+}
+
+static void
 draw_bar (const Plot *plot, const ZgTimelineRow *row, double y)
 {
   ZgCanvas *canvas = plot->canvas;
@@ -151,14 +188,8 @@ draw_bar (const Plot *plot, const ZgTimelineRow *row, double y)
   if (row->due == ZG_DAY_NONE)
     start = end = day_x (plot, row->late + 1);
   draw_ghost (plot, row, start, y);
-  cairo_rectangle (canvas->cr, start, y + (ROW - BAR) / 2 * canvas->size, end - start,
-                   BAR * canvas->size);
-  zg_style_fill (canvas->cr, share_of (row), canvas->style, canvas->size);
-  cairo_rectangle (canvas->cr, start, y + (ROW - BAR) / 2 * canvas->size, end - start,
-                   BAR * canvas->size);
-  zg_colour_set (canvas->cr, &canvas->palette->hairline);
-  cairo_set_line_width (canvas->cr, 0.05 * canvas->size);
-  cairo_stroke (canvas->cr);
+  if (end > start)
+    fill_bar (plot, row, start, end, y);
   late = draw_late (plot, row, y);
   if (late > 0)
     start = MIN (start, day_x (plot, row->late + 1));
@@ -188,9 +219,7 @@ draw_label (const Plot *plot, const ZgTimelineRow *row, double y)
   ZgCanvas *canvas = plot->canvas;
   ZgTextStyle style = zg_canvas_style (canvas, 1, FALSE, PANGO_ALIGN_LEFT, 1);
   double size = LIGHT * canvas->size, indent = 1.4 * canvas->size;
-  g_autofree char *text =
-      g_strdup_printf ("%s%s%s", row->number ? row->number : "",
-                       row->number && *row->number ? " " : "", row->title ? row->title : "");
+  g_autofree char *text = row_name (row);
 
   zg_style_draw_light (canvas->cr,
                        row->redated_late && !is_done (row) ? "made-up-late" : row->light,

@@ -31,9 +31,9 @@ def span(window):
 
 
 def marked(window):
-    """The mark under the keyboard: (name, number)."""
-    found = re.match(r"(.*), (\d+)(?:/\d+ = [\d.]+ ?%)?, ", timeline(window).get_description() or "")
-    return (found.group(1), int(found.group(2))) if found else None
+    """The wording of the item whose bar the keyboard is on."""
+    found = re.match(r"(\S+ )?(.*)：时限 \d+年.*, ", timeline(window).get_description() or "")
+    return found.group(2) if found else None
 
 
 def shown_rows(window):
@@ -74,11 +74,11 @@ def follow(story, window):
         before = timeline(window).get_description()
         window.key(step)
         story.soon(lambda: timeline(window).get_description() != before, f"{step} goes to a bar")
-    name, number = marked(window)
+    title = marked(window)
     window.key("Return")
-    story.soon(lambda: shown_rows(window) == number, f"Enter lists the row of {name}")
-    title = name.split(": ")[0].split(" ", 1)[-1][:8]
-    story.ok(window.find(("list item", "label"), re.compile(re.escape(title))), "which is that one")
+    story.soon(lambda: shown_rows(window) == 1, f"Enter lists the row of {title}")
+    story.ok(window.find(("list item", "label"), re.compile(re.escape(title[:8]))),
+             "which is that one")
     window.key("alt+3")
     story.soon(lambda: timeline(window), "back to the deadlines")
 
@@ -127,7 +127,7 @@ def take_along(story, window):
     choose(window, "以表格显示")
     story.soon(lambda: is_picture(window), "and as a picture again")
     choose(window, "复制数据")
-    story.soon(lambda: re.match(r"\S+ .*\t1\t.*\t\S+$",
+    story.soon(lambda: re.match(r"项目\t数量\t合计\t统计口径\n\S+ .*：时限 .*日.*\t1\t\t\S+$",
                                 run_tool("xclip", "-selection", "clipboard", "-out"), re.M),
                "the clipboard has a line for each bar")
     svg = story.folder / "时限.svg"

@@ -10,7 +10,7 @@ import time
 from zg_browser import Browser
 from zg_input import run as command
 from zg_story import run
-from zg_tree import eventually, states, text_of
+from zg_tree import children, eventually, states, text_of
 
 RING = "#1c71d8"  # around the mark that the keyboard is on
 KEY = re.compile(r"^[a-z_]+(：| [=≥≤<>])|[0-9a-f]{8}-[0-9a-f]{4}-")  # not a clerk's words
@@ -104,9 +104,11 @@ class Charts:
         edge = name.endswith("其中逾期") or name.endswith(": 逾期")
         command("xdotool", "mousemove", str(x + width // 2), str(y + (5 if edge else height // 2)))
 
-    def tips(self):
-        """How many small windows there are over the others."""
-        return len(self.window.x_windows())
+    def tip(self):
+        """What the small window at the pointer says; None without one."""
+        tips = [part for window in self.window.windows() for part in children(window)
+                if part.get_name() == "GtkTooltipWindow"]
+        return (self.window.labels(tips[0]) or [None])[0] if tips else None
 
     def rows(self, mark):
         """The wordings of the rows that a mark counts, as the command line lists them."""
@@ -146,9 +148,9 @@ def follow(charts, chart, marks, key, how):
     charts.story.ok(re.match(rf"{mark['value']}(/{mark['total']} = |$)", numbers),
                     f"{chart}: a mark says {said!r}")
     if how == "click":
-        before = charts.tips()
         charts.point_at(picture, mark["label"])
-        charts.story.soon(lambda: charts.tips() > before, f"{chart}: the pointer is told what it is on")
+        wanted = f"{mark['label']}\n{numbers}\n{mark['formula']}"
+        charts.story.soon(lambda: charts.tip() == wanted, f"{chart}: the pointer is told the same")
         command("xdotool", "click", "1")
     else:
         charts.window.key(how)

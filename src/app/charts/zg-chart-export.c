@@ -46,16 +46,19 @@ copy_figures (GtkWidget *widget, const ZgShownChart *shown)
   g_autoptr (ZgDrawing) drawing = zg_chart_export_draw (shown);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  g_string_append_printf (text, "%s\t%s\t%s\t%s\n", _ ("What"), _ ("How Many"), _ ("Total"),
+                          _ ("Counted"));
   for (guint i = 0; i < drawing->marks->len; i++)
     {
       const ZgMark *mark = g_ptr_array_index (drawing->marks, i);
 
       g_string_append_printf (text, "%s\t%" G_GINT64_FORMAT "\t", mark->label, mark->value);
-      if (mark->total > 0)
+      if (mark->total > 0 && !mark->is_item)
         g_string_append_printf (text, "%" G_GINT64_FORMAT, mark->total);
       g_string_append_printf (text, "\t%s\n", mark->formula);
     }
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  zg_teller_add_toast (widget, adw_toast_new (_ ("The figures are copied")));
 }
 
 static cairo_surface_t *
@@ -89,6 +92,7 @@ copy_picture (GtkWidget *widget, const ZgShownChart *shown)
       gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  zg_teller_add_toast (widget, adw_toast_new (_ ("The picture is copied")));
   cairo_surface_destroy (surface);
 }
 

@@ -73,7 +73,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     return;
   if (column == COLUMN_NUMBER)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, mark->value);
-  else if (column == COLUMN_SHARE && mark->total > 0)
+  else if (column == COLUMN_SHARE && mark->total > 0 && !mark->is_item)
     text = zg_mark_get_numbers (mark);
   else if (column != COLUMN_SHARE)
     text = g_strdup (column == COLUMN_NAME ? mark->label : mark->formula);

@@ -28,9 +28,9 @@ zg_chart_tip_show_mark (GtkTooltip *tooltip, const ZgMark *mark)
 
   if (mark == NULL)
     return FALSE;
-  numbers = zg_mark_get_numbers (mark);
-  markup = g_markup_printf_escaped ("<b>%s</b>\n%s\n<small>%s</small>", mark->label, numbers,
-                                    mark->formula);
+  numbers = mark->is_item ? g_strdup ("") : zg_mark_get_numbers (mark);
+  markup = g_markup_printf_escaped ("<b>%s</b>%s%s\n<small>%s</small>", mark->label,
+                                    mark->is_item ? "" : "\n", numbers, mark->formula);
   gtk_tooltip_set_markup (tooltip, markup);
   zg_mark_get_bounds (mark, &x, &y, &width, &height);
   gtk_tooltip_set_tip_area (tooltip,
@@ -52,7 +52,8 @@ zg_chart_tip_show (GtkTooltip *tooltip, const ZgDrawing *drawing, double x, doub
 char *
 zg_chart_tip_describe (const ZgMark *mark)
 {
-  g_autofree char *numbers = zg_mark_get_numbers (mark);
+  g_autofree char *numbers = mark->is_item ? NULL : zg_mark_get_numbers (mark);
 
-  return g_strdup_printf ("%s, %s, %s", mark->label, numbers, mark->formula);
+  return numbers ? g_strdup_printf ("%s, %s, %s", mark->label, numbers, mark->formula)
+                 : g_strdup_printf ("%s, %s", mark->label, mark->formula);
 }

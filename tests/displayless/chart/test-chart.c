@@ -248,6 +248,38 @@ test_timeline (void)
   g_assert_cmpuint (n, ==, drawing->marks->len);
 }
 
+/* What a bar of the deadlines says of itself, as a sentence of its language, and without a number:
+ * it is one item. */
+static void
+test_timeline_words (void)
+{
+  g_autoptr (ZgFigures) figures = figures_sections ();
+  ZgTimelineRow *row;
+
+  parts_add (figures);
+  row = g_ptr_array_index (figures->timeline->rows, 0);
+  g_free (row->units);
+  row->units = g_strdup ("县水利局");
+  row->state = "ongoing";
+  row->due = zg_day_from_ymd (2024, 3, 31);
+  row->first = zg_day_from_ymd (2024, 3, 1);
+  row->late = row->due;
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      ZgChartOptions options = { .language = languages[i] };
+      g_autoptr (ZgDrawing) drawing = draw ("timeline", figures, &options, NULL);
+      const ZgMark *mark = g_ptr_array_index (drawing->marks, 0);
+      gboolean chinese = g_str_equal (languages[i], "zh_CN");
+
+      g_assert_true (mark->is_item);
+      g_assert_true (
+          g_str_has_suffix (mark->label,
+                            chinese ? "：时限 2024年3月31日，首次 2024年3月1日，逾期"
+                                    : ": due 31 March 2024, at first 1 March 2024, overdue"));
+      g_assert_cmpstr (mark->formula, ==, chinese ? "整改中，县水利局" : "ongoing, 县水利局");
+    }
+}
+
 static void
 test_find (void)
 {
@@ -270,6 +302,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/ages", test_ages);
   g_test_add_func ("/chart/heat", test_heat);
   g_test_add_func ("/chart/timeline", test_timeline);
+  g_test_add_func ("/chart/timeline/words", test_timeline_words);
   g_test_add_func ("/chart/find", test_find);
   return g_test_run ();
 }

@@ -29,7 +29,8 @@ static const struct
   { "ring", "zh_CN", FALSE, "问题完成 9/16 = 56.3%；措施完成 15/30 = 50.0%。" },
   { "bars-unit", "en", FALSE, "县水利局 has the most of the overdue issues: 3/4 = 75.0%." },
   { "bars-unit", "zh_CN", TRUE, "逾期措施最多的是县水利局：5/6 = 83.3%。" },
-  { "ages", "en", FALSE, "Most are overdue by over 90 days: 1/4 = 25.0%." },
+  { "ages", "en", FALSE, "Overdue by over 90 days: 1/4 = 25.0%." },
+  { "ages", "zh_CN", FALSE, "超过 90 天的占全部逾期的 1/4 = 25.0%。" },
 };
 
 static void
