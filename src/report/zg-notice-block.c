@@ -41,10 +41,10 @@ replace (GString *text, gsize from, const char *was, const char *now)
 static gboolean
 put_field (const ZgNotice *self, GString *text, const ZgRecord *record, ZgFieldId field)
 {
-  const char *was, *now = field ? zg_record_get (record, field) : NULL;
+  const char *was, *now = zg_record_get (record, field);
   gsize end;
 
-  if (field == 0 || !zg_dossier_document_is_edited (self->document, field, record->id, &was)
+  if (!zg_dossier_document_is_edited (self->document, field, record->id, &was)
       || g_strcmp0 (was, now) == 0)
     return FALSE;
   if (was && was[0] != '\0' && replace (text, 0, was, now ? now : ""))
@@ -52,6 +52,21 @@ put_field (const ZgNotice *self, GString *text, const ZgRecord *record, ZgFieldI
   for (end = text->len; end > 0 && strchr ("\r\n", text->str[end - 1]);)
     end--;
   g_string_erase (text, 0, (gssize) end);
+  g_string_prepend (text, now ? now : "");
+  return TRUE;
+}
+
+/* A number that was not there goes before the text. */
+static gboolean
+put_number (const ZgNotice *self, GString *text, const ZgRecord *record, ZgFieldId field)
+{
+  const char *was, *now = field ? zg_record_get (record, field) : NULL;
+
+  if (field == 0 || !zg_dossier_document_is_edited (self->document, field, record->id, &was)
+      || g_strcmp0 (was, now) == 0)
+    return FALSE;
+  if (was && was[0] != '\0')
+    return replace (text, 0, was, now ? now : "");
   g_string_prepend (text, now ? now : "");
   return TRUE;
 }
@@ -94,7 +109,7 @@ _zg_notice_block_text (const ZgNotice *self,
         /* The text first: it may have the number in it. */
         gboolean edited = put_field (self, text, record, shown[i].text);
 
-        edited = put_field (self, text, record, shown[i].number) || edited;
+        edited = put_number (self, text, record, shown[i].number) || edited;
         edited = renumber (text, record, shown[i].number, before) || edited;
         *same = !edited;
       }

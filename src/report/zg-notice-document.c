@@ -155,19 +155,23 @@ add_parts (Printer *printer, ZgOwner owner, const ZgRecord *record, guint before
   return parts != NULL;
 }
 
-/* A progress note that was written after the document was. */
+void
+_zg_notice_add_note (ZgNotice *self, const ZgRecord *note)
+{
+  g_autofree char *text =
+      g_strstrip (g_strdup_printf (zg_words_get (self->manuscript->words, N_ (" Progress: %s")),
+                                   zg_record_get (note, ZG_FIELD_PROGRESS_NOTE_TEXT)));
+
+  _zg_notice_add_text (self, ZG_TEXT_BODY, text);
+}
+
 static void
 add_note (Printer *printer, const ZgSheetItem *item)
 {
   const ZgRecord *note = _zg_notice_find_note (printer->notice, item);
-  g_autofree char *text = NULL;
 
-  if (note == NULL)
-    return;
-  text = g_strstrip (
-      g_strdup_printf (zg_words_get (printer->notice->manuscript->words, N_ (" Progress: %s")),
-                       zg_record_get (note, ZG_FIELD_PROGRESS_NOTE_TEXT)));
-  _zg_notice_add_text (printer->notice, ZG_TEXT_BODY, text);
+  if (note)
+    _zg_notice_add_note (printer->notice, note);
 }
 
 static guint

@@ -43,6 +43,9 @@ void _zg_notice_add_text (ZgNotice *self, ZgTextKind kind, const char *text);
 /* The newest progress note that may be printed; of a document, one that came after it. */
 const ZgRecord *_zg_notice_find_note (const ZgNotice *self, const ZgSheetItem *item);
 
+/* "进展情况：" and the note, as a paragraph of a document. */
+void _zg_notice_add_note (ZgNotice *self, const ZgRecord *note);
+
 /* The issues of a section (0: of none), without sub-issues; of a sheet, its sub-issues.
  * (transfer container) */
 GPtrArray *_zg_notice_get_issues (const ZgNotice *self, gint64 section_id);

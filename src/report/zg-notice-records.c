@@ -46,12 +46,14 @@ _zg_notice_add_measure (ZgNotice *self, const ZgSheet *sheet, const ZgSheetItem 
       g_string_append (line, ordinal);
     }
   g_string_append (line, text);
-  if (note)
+  if (note && self->document == NULL)
     g_string_append_printf (line, message (self, N_ (" Progress: %s")),
                             zg_record_get (note, ZG_FIELD_PROGRESS_NOTE_TEXT));
   /* An implicit measure that says nothing was made because there has to be one. */
   if (line->len > 0)
     _zg_notice_add_text (self, implicit ? ZG_TEXT_BODY : ZG_TEXT_MEASURE, line->str);
+  if (note && self->document)
+    _zg_notice_add_note (self, note);
 }
 
 static void

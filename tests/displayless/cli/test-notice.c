@@ -145,6 +145,32 @@ test_edited (ZgCliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (printed, ==, added);
 }
 
+/* A paragraph without a number, imported as one measure, becomes two with numbers. */
+static void
+test_divided (ZgCliFixture *fixture, gconstpointer data)
+{
+  const char *issue, *measure;
+  g_autofree char *whole =
+      with (notice, "(1)建立联合执法机制。\n", "县水利局建立联合执法机制。下步开展夜间巡查。\n");
+  g_autofree char *divided =
+      with (whole, "县水利局建立联合执法机制。下步开展夜间巡查。\n",
+            "（1）建立联合执法机制。\n（2）开展夜间巡查。\n进展情况：已巡查3次。\n");
+  g_autofree char *printed = NULL;
+
+  zg_cli_fixture_write (fixture, "notice.txt", whole, -1);
+  import_path (fixture, "notice.txt");
+  measure = find_uuid (fixture, "--measures", "text", "夜间巡查");
+  zg_cli_expect (fixture, 0, "set", "a.zgl", measure, "text=建立联合执法机制。", "number=（1）",
+                 "implicit=false", NULL);
+  issue = find_uuid (fixture, NULL, "title", "河道采砂");
+  measure = zg_json_string (zg_cli_expect_json (fixture, "add", "a.zgl", "measure",
+                                                "text=开展夜间巡查。", "--under", issue, NULL),
+                            "uuid");
+  zg_cli_expect (fixture, 0, "note", "a.zgl", measure, "已巡查3次。", NULL);
+  printed = print_notice (fixture, NULL);
+  g_assert_cmpstr (printed, ==, divided);
+}
+
 static void
 test_public (ZgCliFixture *fixture, gconstpointer data)
 {
@@ -461,6 +487,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/notice/round-trip", test_round_trip);
   zg_cli_test_add ("/notice/edited", test_edited);
+  zg_cli_test_add ("/notice/divided", test_divided);
   zg_cli_test_add ("/notice/public", test_public);
   zg_cli_test_add ("/notice/claims", test_claims);
   zg_cli_test_add ("/notice/templates", test_templates);
