@@ -43,13 +43,14 @@ static const struct
 {
   const char *key;
   const char *label; /* message */
+  const char *sign;  /* after the number */
 } claims[] = {
   { "issues_total", N_ ("issues") },
   { "issues_done", N_ ("issues done") },
   { "issues_ongoing", N_ ("issues ongoing") },
   { "measures_total", N_ ("measures") },
   { "measures_done", N_ ("measures done") },
-  { "measures_rate_percent", N_ ("measures done, in percent") },
+  { "measures_rate_percent", N_ ("rate of measures done"), "%" },
 };
 
 static const char *
@@ -61,6 +62,19 @@ claim_label (const ZgWords *words, const char *key)
   return key;
 }
 
+/* "40.5%". (transfer full) */
+static char *
+claim_number (const char *key, gint64 amount, int scale)
+{
+  g_autofree char *number = zg_numeral_write_decimal (amount, scale);
+  const char *sign = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (claims); i++)
+    if (g_strcmp0 (claims[i].key, key) == 0)
+      sign = claims[i].sign;
+  return g_strconcat (number, sign, NULL);
+}
+
 static char *
 days_text (const ZgWords *words, gint64 days)
 {
@@ -69,21 +83,42 @@ days_text (const ZgWords *words, gint64 days)
   return g_strdup_printf (zg_words_get (words, N_ ("%s d")), count);
 }
 
-/* Overdue items if @overdue, else open ones whose deadline is to come, both by urgency. */
+static int
+compare_deadlines (gconstpointer a, gconstpointer b)
+{
+  const ZgItem *left = *(const ZgItem *const *) a, *right = *(const ZgItem *const *) b;
+
+  return (left->deadline > right->deadline) - (left->deadline < right->deadline);
+}
+
+/* Overdue items by urgency. */
 static GPtrArray *
-select_items (GPtrArray *sorted, gboolean overdue)
+select_late (GPtrArray *sorted)
+{
+  GPtrArray *selected = g_ptr_array_new ();
+
+  for (guint i = 0; i < sorted->len; i++)
+    if (zg_item_is_overdue (g_ptr_array_index (sorted, i)))
+      g_ptr_array_add (selected, g_ptr_array_index (sorted, i));
+  return selected;
+}
+
+/* Open items whose deadline is to come, the next first. What is kept up for a long time may have
+ * passed a day of its measures without being overdue: that day is not to come. */
+static GPtrArray *
+select_next (GPtrArray *sorted)
 {
   GPtrArray *selected = g_ptr_array_new ();
 
   for (guint i = 0; i < sorted->len; i++)
     {
       ZgItem *item = g_ptr_array_index (sorted, i);
-      gboolean to_come =
-          zg_item_is_open (item) && !zg_item_is_overdue (item) && item->deadline != ZG_DAY_NONE;
 
-      if (overdue ? zg_item_is_overdue (item) : to_come)
+      if (zg_item_is_open (item) && !zg_item_is_overdue (item) && item->deadline != ZG_DAY_NONE
+          && item->days >= 0)
         g_ptr_array_add (selected, item);
     }
+  g_ptr_array_sort (selected, compare_deadlines);
   return selected;
 }
 
@@ -154,8 +189,8 @@ static void
 add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_table_style ();
-  g_autoptr (GPtrArray) late = select_items (sorted, TRUE);
-  g_autoptr (GPtrArray) next = select_items (sorted, FALSE);
+  g_autoptr (GPtrArray) late = select_late (sorted);
+  g_autoptr (GPtrArray) next = select_next (sorted);
   g_autofree char *late_title =
       g_strdup_printf (zg_words_get (words, N_ ("Overdue: %u")), late->len);
   g_autofree char *next_title =
@@ -181,8 +216,8 @@ add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
 static void
 append_mismatch (GString *text, const ZgClaimCheck *check, const ZgWords *words)
 {
-  g_autofree char *claimed = zg_numeral_write_decimal (check->claimed, check->claimed_scale);
-  g_autofree char *listed = zg_numeral_write_decimal (check->listed, check->listed_scale);
+  g_autofree char *claimed = claim_number (check->key, check->claimed, check->claimed_scale);
+  g_autofree char *listed = claim_number (check->key, check->listed, check->listed_scale);
   const char *label = claim_label (words, check->key);
 
   /* A notice may count printed measures only: both numbers are told where they differ. */

@@ -136,7 +136,7 @@ static const char *const chinese[] = { "云溪县巡察整改台账",
                                        "不一致的有3处",
                                        "通报57、台账47",
                                        "2024-03-17",
-                                       "数据来源：台账《云溪县巡察整改台账》",
+                                       "数据来源：《云溪县巡察整改台账》",
                                        NULL };
 static const char *const english[] = { "云溪县巡察整改台账",
                                        "Summary of rectification",
