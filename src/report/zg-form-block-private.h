@@ -18,6 +18,7 @@ typedef struct
   ZgFormReader *reader;
   double *x;        /* of the columns, then of the right edge; NULL until it is laid out */
   guint *lines;     /* of each row */
+  guint *shared;    /* of what a group shares, at its first row */
   guint head_lines; /* of the header */
   GHashTable
       *kept; /* ZgLines of short cells, by column and text: units, days and states come often */
@@ -28,6 +29,10 @@ ZgLines *_zg_form_block_lines (ZgFormBlock *self,
                                const ZgSetting *setting,
                                const ZgFormRow *row,
                                guint column);
+
+/* The same in @most lines, the last of which ends with "…" if there are more. (transfer full) */
+ZgLines *_zg_form_block_lines_cut (
+    ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column, guint most);
 
 /* The left edges of the columns by their weights, and the right edge of the last; no column is
  * narrower than the longest word of its title. (transfer full) */

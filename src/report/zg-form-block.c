@@ -28,14 +28,16 @@ _zg_form_is_printed (const ZgForm *form, guint column)
   return !zg_form_column (form, column)->is_hidden;
 }
 
-static ZgLines *
-lines_new (const ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column)
+ZgLines *
+_zg_form_block_lines_cut (
+    ZgFormBlock *self, const ZgSetting *setting, const ZgFormRow *row, guint column, guint most)
 {
   const ZgFormColumn *of = zg_form_column (self->form, column);
   gboolean is_line = row && row->kind != ZG_ROW_PLAIN;
   ZgTextStyle style = { .role = row == NULL || is_line ? ZG_FONT_HEI : ZG_FONT_SONG,
                         .size = ZG_FORM_SIZE,
                         .pitch = ZG_FORM_PITCH,
+                        .max_lines = (int) most,
                         .align = row == NULL || (of->is_centred && !is_line) ? PANGO_ALIGN_CENTER
                                                                              : PANGO_ALIGN_LEFT };
   double right = is_line ? setting->width : self->x[column + 1];
@@ -56,14 +58,14 @@ _zg_form_block_lines (ZgFormBlock *self,
   ZgLines *lines;
 
   if ((row && row->kind != ZG_ROW_PLAIN) || (text && strlen (text) > SHORT))
-    return lines_new (self, setting, row, column);
+    return _zg_form_block_lines_cut (self, setting, row, column, 0);
   key = g_strdup_printf ("%u%c%s", column, row ? ':' : '#', text ? text : "");
   lines = g_hash_table_lookup (self->kept, key);
   if (lines == NULL)
     {
       if (g_hash_table_size (self->kept) >= MOST_KEPT)
         g_hash_table_remove_all (self->kept);
-      lines = lines_new (self, setting, row, column);
+      lines = _zg_form_block_lines_cut (self, setting, row, column, 0);
       g_hash_table_insert (self->kept, g_steal_pointer (&key), lines);
     }
   return zg_lines_ref (lines);
@@ -103,6 +105,7 @@ measure_group (ZgFormBlock *self, const ZgSetting *setting, guint first, guint e
   guint sum = 0,
         shared = most_lines (self, setting, zg_form_reader_get (self->reader, first), TRUE);
 
+  self->shared[first] = shared;
   for (guint row = first; row < end; row++)
     {
       self->lines[row] = most_lines (self, setting, zg_form_reader_get (self->reader, row), FALSE);
@@ -122,6 +125,7 @@ lay_out (ZgFormBlock *self, const ZgSetting *setting)
   self->x = _zg_form_place_columns (self->form, setting);
   self->head_lines = most_lines (self, setting, NULL, FALSE);
   self->lines = g_new0 (guint, n + 1);
+  self->shared = g_new0 (guint, n + 1);
   for (guint first = 0, end; first < n; first = end)
     {
       end = zg_form_group_end (self->form, first);
@@ -154,13 +158,51 @@ fit_lines (const ZgFormBlock *self,
   return MIN (fit, left - MIN (left - 1, LEAST_LINES));
 }
 
+/* A group begins where as much of it has room as what its rows share needs, so that this is not
+ * torn. */
+static gboolean
+may_begin (const ZgFormBlock *self, const ZgSetting *setting, guint first, double room)
+{
+  guint end = zg_form_rows_group_end (self->form->rows, first), lines = 0, row = first;
+
+  for (guint fit = G_MAXUINT; row < end && lines < self->shared[first]; row++)
+    {
+      fit = fit_lines (self, setting, row, 0, room, FALSE);
+      lines += fit;
+      if (fit < self->lines[row])
+        break;
+      room -= _zg_form_height (fit);
+    }
+  return lines > 0 && (row == end || lines >= self->shared[first]);
+}
+
 /* A heading does not stand last on a page. */
 static gboolean
 may_end_after (const ZgFormBlock *self, const ZgSetting *setting, guint row, double room)
 {
   return zg_form_rows_get_kind (self->form->rows, row) != ZG_ROW_HEADING
-         || row + 1 == zg_form_count_rows (self->form)
-         || fit_lines (self, setting, row + 1, 0, room, FALSE) > 0;
+         || row + 1 == zg_form_count_rows (self->form) || may_begin (self, setting, row + 1, room);
+}
+
+/* Whether @place may be the next on a page that has something already. */
+static gboolean
+may_go_on (const ZgFormBlock *self, const ZgSetting *setting, ZgPlace place, double room)
+{
+  return place.line > 0 || !zg_form_rows_begins_group (self->form->rows, place.row)
+         || may_begin (self, setting, place.row, room);
+}
+
+/* Whether all of it has room, or may be broken. */
+static gboolean
+may_stand (const ZgFormBlock *self, double room)
+{
+  double height = _zg_form_height (self->head_lines);
+
+  if (!self->form->is_whole)
+    return TRUE;
+  for (guint row = 0; row < zg_form_count_rows (self->form); row++)
+    height += _zg_form_height (self->lines[row]);
+  return height <= room;
 }
 
 static double
@@ -178,15 +220,21 @@ form_fit (ZgBlock *block,
   gboolean placed = FALSE;
 
   lay_out (self, setting);
+  *to = from;
+  *finished = FALSE;
+  if (!fresh && from.row == 0 && from.line == 0 && !may_stand (self, room))
+    return 0;
   height = _zg_form_height (self->head_lines);
-  for (*to = from; to->row < n;)
+  while (to->row < n)
     {
       gboolean must = fresh && !placed;
       guint fit = fit_lines (self, setting, to->row, to->line, room - height, must);
 
       if (fit == 0
           || (!must
-              && !may_end_after (self, setting, to->row, room - height - _zg_form_height (fit))))
+              && (!may_go_on (self, setting, *to, room - height)
+                  || !may_end_after (self, setting, to->row,
+                                     room - height - _zg_form_height (fit)))))
         break;
       height += _zg_form_height (fit);
       placed = TRUE;
@@ -208,6 +256,7 @@ form_free (ZgBlock *block)
   zg_form_reader_free (self->reader);
   g_free (self->x);
   g_free (self->lines);
+  g_free (self->shared);
   g_free (self);
 }
 

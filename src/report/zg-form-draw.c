@@ -82,16 +82,23 @@ draw_rules (const Pen *pen)
 
 /* Draws lines @first to @end into a cell, in the middle of @height from @y on. */
 static void
-draw_cell (
-    Pen *pen, const ZgFormRow *row, guint column, double y, double height, guint first, guint end)
+draw_lines (Pen *pen, ZgLines *lines, guint column, double y, double height, guint first, guint end)
 {
-  g_autoptr (ZgLines) lines = _zg_form_block_lines (pen->block, pen->setting, row, column);
   guint n = zg_lines_get_count (lines), shown = MIN (end, n) - MIN (first, n);
   double top = y + (height - shown * ZG_FORM_PITCH) / 2;
 
   if (shown > 0)
     zg_lines_draw (lines, pen->cr, pen->x + pen->block->x[column] + ZG_FORM_INSET, top, first,
                    shown);
+}
+
+static void
+draw_cell (
+    Pen *pen, const ZgFormRow *row, guint column, double y, double height, guint first, guint end)
+{
+  g_autoptr (ZgLines) lines = _zg_form_block_lines (pen->block, pen->setting, row, column);
+
+  draw_lines (pen, lines, column, y, height, first, end);
 }
 
 static void
@@ -153,32 +160,49 @@ lines_before (const ZgFormBlock *self, guint first_row, guint row, guint line)
   return line;
 }
 
+/* A cell that rows share, of which @before lines stand on pages before and @shown have room on this
+ * one. What was all told is told again, as much of it as there is room for. */
+static void
+draw_shared_cell (Pen *pen,
+                  const ZgFormRow *row,
+                  guint column,
+                  double y,
+                  double height,
+                  guint before,
+                  guint shown)
+{
+  g_autoptr (ZgLines) lines = _zg_form_block_lines (pen->block, pen->setting, row, column);
+  guint n = zg_lines_get_count (lines);
+
+  if (before < n)
+    draw_lines (pen, lines, column, y, height, before, before + shown);
+  else
+    {
+      g_autoptr (ZgLines) again =
+          n > shown ? _zg_form_block_lines_cut (pen->block, pen->setting, row, column, shown)
+                    : zg_lines_ref (lines);
+
+      draw_lines (pen, again, column, y, height, 0, shown);
+    }
+}
+
 /* What rows share, once for all of them that are on this page, and the line below. */
 static void
 draw_shared (Pen *pen, const Strip *first, const Strip *last)
 {
   ZgFormBlock *self = pen->block;
   guint group = zg_form_rows_group_begin (self->form->rows, first->row);
+  guint before = lines_before (self, group, first->row, first->first);
+  guint shown = lines_before (self, group, last->row, last->end) - before;
   double bottom = last->y + strip_height (last);
-  guint before, shown;
 
-  before = lines_before (self, group, first->row, first->first);
-  shown = lines_before (self, group, last->row, last->end) - before;
   for (guint i = 0; i < self->form->columns->len; i++)
     {
       const ZgFormRow *row = zg_form_reader_get (self->reader, group);
-      guint from = before;
 
       if (!_zg_form_is_printed (self->form, i) || !zg_form_column (self->form, i)->is_shared)
         continue;
-      if (before > 0)
-        {
-          g_autoptr (ZgLines) lines = _zg_form_block_lines (self, pen->setting, row, i);
-
-          /* What was all told on the page before is told again. */
-          from = before < zg_lines_get_count (lines) ? before : 0;
-        }
-      draw_cell (pen, row, i, first->y, bottom - first->y, from, from + shown);
+      draw_shared_cell (pen, row, i, first->y, bottom - first->y, before, shown);
       rule (pen, self->x[i], bottom, self->x[i + 1], bottom);
     }
 }

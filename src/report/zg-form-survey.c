@@ -91,6 +91,12 @@ measure_text (const ZgFormSurvey *self, guint column)
 }
 
 double
+zg_form_survey_get_length (const ZgFormSurvey *self, guint column)
+{
+  return MAX (measure_text (self, column), 0);
+}
+
+double
 zg_form_survey_get_weight (const ZgFormSurvey *self, guint column)
 {
   const ZgFormColumn *of = zg_form_column (self->form, column);
@@ -140,21 +146,13 @@ zg_form_survey_share_width (const ZgFormSurvey *self, const double *least, doubl
 {
   guint n = self->form->columns->len;
   g_autofree double *weight = g_new0 (double, n);
-  g_autofree double *wanted = g_memdup2 (least, n * sizeof *least);
   g_autofree gboolean *fixed = g_new0 (gboolean, n);
   double *widths = g_new0 (double, n);
-  double sum = 0;
 
   for (guint i = 0; i < n; i++)
     if (!zg_form_column (self->form, i)->is_hidden)
-      {
-        weight[i] = zg_form_survey_get_weight (self, i);
-        sum += wanted[i];
-      }
-  /* Too many columns for whole words: then their weights alone count. */
-  for (guint i = 0; sum > width && i < n; i++)
-    wanted[i] = 0;
-  while (!share (self->form, weight, wanted, widths, fixed, width))
+      weight[i] = zg_form_survey_get_weight (self, i);
+  while (!share (self->form, weight, least, widths, fixed, width))
     ;
   return widths;
 }

@@ -19,6 +19,9 @@ gboolean zg_form_survey_is_empty (const ZgFormSurvey *self, guint column);
 /* The different texts of a column of keys. (transfer none) (element-type utf8) */
 GHashTable *zg_form_survey_get_keys (const ZgFormSurvey *self, guint column);
 
+/* Characters in the cells in which something stands, their mean; 0 without any. */
+double zg_form_survey_get_length (const ZgFormSurvey *self, guint column);
+
 /* The share of the width that a column is worth: its weight, and more the more text its cells hold;
  * but a column in which nothing stands, nor is to be written by hand, is no wider than its title.
  */
@@ -27,10 +30,10 @@ double zg_form_survey_get_weight (const ZgFormSurvey *self, guint column);
 /**
  * zg_form_survey_share_width:
  * @self: of a form
- * @least: (array): what each column needs for its words to stand whole
+ * @least: (array): the least width of each column, together less than @width
  * @width: of all
  *
- * Shares @width by weight, but gives every column its least width, if there is room for that.
+ * Shares @width by weight, but gives every column its least width.
  *
  * Returns: (transfer full) (array): widths of the columns, 0 of hidden ones
  */

@@ -34,6 +34,7 @@ typedef struct
 {
   GArray *columns;   /* of ZgFormColumn */
   guint least_lines; /* room for so many in every row, to be written in by hand */
+  gboolean is_whole; /* not broken between pages, unless it is higher than one */
   ZgFormRows *rows;
 } ZgForm;
 

@@ -139,7 +139,11 @@ fill_percent (Source *source)
 {
   if (source->measure == NULL)
     return;
-  source->cell->count = zg_record_get_int (source->measure->record, ZG_FIELD_MEASURE_PERCENT, 0);
+  /* Whoever says that a measure is done does not always say how much of it is. */
+  source->cell->count =
+      zg_table_is_done (source->measure->record, ZG_FIELD_MEASURE_STATE)
+          ? 100
+          : zg_record_get_int (source->measure->record, ZG_FIELD_MEASURE_PERCENT, 0);
   source->cell->text = zg_count_format (source->cell->count);
 }
 

@@ -123,6 +123,30 @@ test_empty (void)
   g_assert_cmpfloat (by_hand[2] - by_hand[1], >, 2 * (x[2] - x[1]));
 }
 
+/* Among many columns a sentence is not set one character below the other, nor is a name. */
+static void
+test_many (void)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  g_autoptr (ZgPages) pages = pages_new ();
+  const ZgSetting *setting = zg_pages_get_setting (pages);
+  g_autofree double *x = NULL;
+
+  zg_form_add_column (form, "measure", g_strdup ("措施"), 1);
+  zg_form_add_column (form, "leader", g_strdup ("领导"), 1);
+  for (guint i = 0; i < 12; i++)
+    zg_form_add_column (form, "unit", g_strdup ("牵头单位"), 40);
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 0, g_strdup ("取缔湖区围网养殖，退出沿湖池塘"));
+  zg_form_set (form, 1, g_strdup ("沈砚青"));
+  for (guint i = 0; i < 12; i++)
+    zg_form_set (form, i + 2, g_strdup ("县农业农村局"));
+  x = _zg_form_place_columns (form, setting);
+  g_assert_cmpfloat (x[1], >, 4 * ZG_FORM_SIZE + 2 * ZG_FORM_INSET);
+  g_assert_cmpfloat (x[2] - x[1], >, 3 * ZG_FORM_SIZE + 2 * ZG_FORM_INSET);
+  g_assert_cmpfloat_with_epsilon (x[14], setting->width, 0.01);
+}
+
 /* More words than the page has room for: nothing stands outside of it. */
 static void
 test_too_many (void)
@@ -147,6 +171,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/form-columns/chinese", test_chinese);
   g_test_add_func ("/report/form-columns/text", test_text);
   g_test_add_func ("/report/form-columns/empty", test_empty);
+  g_test_add_func ("/report/form-columns/many", test_many);
   g_test_add_func ("/report/form-columns/too-many", test_too_many);
   return g_test_run ();
 }
