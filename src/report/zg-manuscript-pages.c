@@ -9,6 +9,7 @@
 
 #define SMALL_SIZE  10.5
 #define SMALL_PITCH 16.0
+#define LINE_GAP    4.0 /* between a table and its line */
 
 /* How each kind stands on the page; indents in characters. */
 static const struct
@@ -92,6 +93,20 @@ add_text (const ZgManuscript *self, ZgPages *pages, const ZgPassage *passage)
   return block;
 }
 
+/* A line that tells what the table below it is: not without that, and apart from one above. */
+static void
+keep_line (const ZgManuscript *self, ZgBlock *block, guint i)
+{
+  const ZgPassage *next = i + 1 < self->passages->len ? self->passages->pdata[i + 1] : NULL;
+
+  if (next == NULL || next->form == NULL)
+    return;
+  block->keep = TRUE;
+  block->after = LINE_GAP;
+  if (i > 0 && ((const ZgPassage *) self->passages->pdata[i - 1])->form)
+    block->before = 2 * LINE_GAP;
+}
+
 static gboolean
 is_kind (const ZgManuscript *self, guint i, ZgTextKind kind)
 {
@@ -147,6 +162,8 @@ zg_manuscript_to_pages (const ZgManuscript *self)
       else
         last = add_text (self, pages, passage);
       last->new_page = passage->new_page;
+      if (passage->kind == ZG_TEXT_SMALL && passage->form == NULL)
+        keep_line (self, last, i);
       /* One line below the title. */
       if (ends_title && !is_kind (self, i + 1, ZG_TEXT_SUBTITLE))
         last->after = ZG_GRID_PITCH;

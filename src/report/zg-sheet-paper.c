@@ -149,31 +149,48 @@ add_measures (Sheet *self, GError **error)
   return TRUE;
 }
 
-/* Cells in which is signed by hand. */
+static const char *
+get_number (const Sheet *self)
+{
+  const char *number = zg_record_get (self->sheet->issue->record, ZG_FIELD_ISSUE_NUMBER);
+
+  return number ? number : "";
+}
+
+/* Cells in which is signed by hand: together, below a line that says for which issue, since they
+ * may have to go to a page of their own. */
 static void
 add_opinions (Sheet *self)
 {
   static const char *const labels[] = { N_ ("Opinion of the unit"), N_ ("Opinion of the leader"),
                                         N_ ("Check by the office") };
 
+  g_autofree char *name =
+      g_strdup_printf ("%s %s", get_number (self),
+                       zg_record_get (self->sheet->issue->record, ZG_FIELD_ISSUE_TITLE));
+  /* Translators: an issue's number and wording */
+  g_autofree char *line =
+      g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("Closing of: %s")),
+                       g_strstrip (name));
+
   self->form = zg_form_new ();
   zg_form_add_column (self->form, "label", g_strdup (message (self, N_ ("Closing"))), 8)
       ->is_centred = TRUE;
   zg_form_add_column (self->form, "value",
                       g_strdup (message (self, N_ ("Opinion, signature, day"))), 40);
-  zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, " ");
+  zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, line);
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
     add_value (self, labels[i], NULL);
   self->form->least_lines = 3;
+  self->form->is_whole = TRUE;
   zg_manuscript_add_form (self->manuscript, self->form);
 }
 
 static gboolean
 add_sheet (Sheet *self, gboolean new_page, GError **error)
 {
-  const char *number = zg_record_get (self->sheet->issue->record, ZG_FIELD_ISSUE_NUMBER);
   g_autofree char *line =
-      g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("No. %s")), number ? number : "");
+      g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("No. %s")), get_number (self));
 
   zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, message (self, N_ ("Sheet of rectification")))
       ->new_page = new_page;
