@@ -67,6 +67,12 @@ zg_form_survey_free (ZgFormSurvey *self)
 }
 
 gboolean
+zg_form_survey_has_rows (const ZgFormSurvey *self)
+{
+  return self->has_rows;
+}
+
+gboolean
 zg_form_survey_is_empty (const ZgFormSurvey *self, guint column)
 {
   return self->columns[column].n_filled == 0;

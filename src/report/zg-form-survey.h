@@ -13,6 +13,9 @@ ZgFormSurvey *zg_form_survey_new (const ZgForm *form);
 void zg_form_survey_free (ZgFormSurvey *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgFormSurvey, zg_form_survey_free)
 
+/* Whether there are rows, besides headings and sums. */
+gboolean zg_form_survey_has_rows (const ZgFormSurvey *self);
+
 /* Whether nothing stands in any cell. */
 gboolean zg_form_survey_is_empty (const ZgFormSurvey *self, guint column);
 

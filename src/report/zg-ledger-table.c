@@ -7,9 +7,8 @@
 #include <string.h>
 
 #include "zg-error.h"
+#include "zg-lister-private.h"
 #include "zg-paper-list.h"
-#include "zg-table-columns.h"
-#include "zg-withheld.h"
 
 /* Issues and measures under a heading, done ones among them. */
 typedef struct
@@ -105,34 +104,16 @@ end_section (Table *self)
 }
 
 static void
-begin_section (Table *self, const ZgSheet *sheet)
-{
-  const char *number =
-      sheet->section ? zg_record_get (sheet->section, ZG_FIELD_SECTION_NUMBER) : NULL;
-  g_autofree char *heading = NULL;
-
-  if (sheet->section == NULL)
-    return;
-  heading = g_strconcat (number ? number : "",
-                         zg_record_get (sheet->section, ZG_FIELD_SECTION_TITLE), NULL);
-  zg_form_add_line (self->form, ZG_ROW_HEADING, heading);
-}
-
-static void
 add_sheet (Table *self, const ZgSheet *sheet)
 {
   gint64 of = sheet->section ? sheet->section->id : 0;
 
   if (sheet->parent && sheet->parent->id == self->withheld)
     return;
-  if (sheet->parent == NULL && of != self->section_id)
-    {
-      if (self->has_sections)
-        end_section (self);
-      begin_section (self, sheet);
-      self->section_id = of;
-      self->has_sections = TRUE;
-    }
+  if (sheet->parent == NULL && of != self->section_id && self->has_sections)
+    end_section (self);
+  if (_zg_lister_add_section (self->form, sheet, &self->section_id))
+    self->has_sections = TRUE;
   if (!add_issue (self, sheet))
     self->withheld = sheet->issue->record->id;
 }
@@ -160,9 +141,7 @@ static void
 add_title (ZgManuscript *manuscript, const ZgPaperFacts *facts)
 {
   const ZgWords *words = manuscript->words;
-  const char *office = facts->all->office;
-  g_autofree char *day = zg_words_day (words, facts->all->today);
-  g_autofree char *line = NULL;
+  g_autofree char *line = _zg_lister_get_line (facts, words);
 
   /* Most ledgers are called so; of others the table says what it is. */
   manuscript->title =
@@ -171,9 +150,6 @@ add_title (ZgManuscript *manuscript, const ZgPaperFacts *facts)
           : g_strdup_printf (zg_words_get (words, N_ ("%s: ledger of rectification")),
                              facts->all->title);
   zg_manuscript_add (manuscript, ZG_TEXT_TITLE, manuscript->title);
-  /* Translators: the office, and a day */
-  line = office ? g_strdup_printf (zg_words_get (words, N_ ("Office: %s    As of %s")), office, day)
-                : g_strdup_printf (zg_words_get (words, N_ ("as of %s")), day);
   zg_manuscript_add (manuscript, ZG_TEXT_SMALL, line);
 }
 

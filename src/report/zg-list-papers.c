@@ -10,7 +10,7 @@
 #include "zg-lister-private.h"
 #include "zg-paper-list.h"
 
-#define ISSUE_COLUMNS "number,title,section,target,stage_class,lead,deadline,issue_state"
+#define ISSUE_COLUMNS "number,title,target,stage_class,lead,deadline,issue_state"
 #define TASK_COLUMNS  "number,title,measure_number,measure,deadline,state,progress"
 #define DUTY_COLUMNS                                                                               \
   "number,title,measure_number,measure,lead,responsible,participating,leader,owner,deadline"
@@ -41,6 +41,7 @@ add_list (const ZgLister *self,
 {
   g_autoptr (ZgForm) form = zg_form_new ();
   GPtrArray *sheets = self->facts->dossier->sheets;
+  gint64 section = -1;
 
   if (!zg_table_columns_add (form, columns, self->manuscript->words, error))
     return FALSE;
@@ -51,6 +52,7 @@ add_list (const ZgLister *self,
 
       if (!_zg_lister_may_print (self, sheet->issue->record, sheet, first_list))
         continue;
+      _zg_lister_add_section (form, sheet, &section);
       for (guint k = 0; !by_issue && k < sheet->measures->len; k++)
         {
           const ZgSheetItem *measure = g_ptr_array_index (sheet->measures, k);
@@ -64,6 +66,7 @@ add_list (const ZgLister *self,
         fill_row (self, form, sheet, NULL, TRUE);
     }
   zg_table_columns_hide_empty (form);
+  _zg_lister_add_none (self->manuscript->words, form);
   _zg_lister_add_title (self, title, !first_list);
   zg_manuscript_add_form (self->manuscript, g_steal_pointer (&form));
   return TRUE;
@@ -100,8 +103,9 @@ static gboolean
 add_unit (const ZgLister *self, const char *unit, gboolean new_page, GError **error)
 {
   g_autoptr (ZgForm) form = zg_form_new ();
-  g_autofree char *title = g_strdup_printf (_zg_lister_message (self, N_ (": list of %s")), unit);
+  g_autofree char *title = g_strdup_printf (_zg_lister_message (self, N_ (": tasks of %s")), unit);
   GPtrArray *sheets = self->facts->dossier->sheets;
+  gint64 section = -1;
 
   if (!zg_table_columns_add (form, UNIT_COLUMNS, self->manuscript->words, error))
     return FALSE;
@@ -119,6 +123,8 @@ add_unit (const ZgLister *self, const char *unit, gboolean new_page, GError **er
           if (!has_unit (sheet, measure, unit)
               || !_zg_lister_may_print (self, measure->record, sheet, TRUE))
             continue;
+          if (first)
+            _zg_lister_add_section (form, sheet, &section);
           fill_row (self, form, sheet, measure, first);
           first = FALSE;
         }

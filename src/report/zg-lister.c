@@ -40,16 +40,51 @@ join_titles (const char *ledger, const char *title)
   return g_strdup_printf ("%.*s%s", (int) length, ledger, title);
 }
 
+char *
+_zg_lister_get_line (const ZgPaperFacts *facts, const ZgWords *words)
+{
+  const char *office = facts->all->office;
+  g_autofree char *day = zg_words_day (words, facts->all->today);
+
+  /* Translators: the office, and a day */
+  return office ? g_strdup_printf (zg_words_get (words, N_ ("Office: %s    As of %s")), office, day)
+                : g_strdup_printf (zg_words_get (words, N_ ("As of %s")), day);
+}
+
 void
 _zg_lister_add_title (const ZgLister *self, const char *title, gboolean new_page)
 {
-  g_autofree char *day = zg_words_day (self->manuscript->words, self->facts->all->today);
   g_autofree char *heading = join_titles (self->facts->all->title, title);
-  g_autofree char *line = NULL;
+  g_autofree char *line = _zg_lister_get_line (self->facts, self->manuscript->words);
 
   zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, heading)->new_page = new_page;
-  line = g_strdup_printf (_zg_lister_message (self, N_ ("as of %s")), day);
   zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, line);
+}
+
+gboolean
+_zg_lister_add_section (ZgForm *form, const ZgSheet *sheet, gint64 *section)
+{
+  gint64 of = sheet->section ? sheet->section->id : 0;
+  const char *number =
+      sheet->section ? zg_record_get (sheet->section, ZG_FIELD_SECTION_NUMBER) : NULL;
+  g_autofree char *heading = NULL;
+
+  if (sheet->parent || of == *section)
+    return FALSE;
+  *section = of;
+  if (sheet->section == NULL)
+    return TRUE;
+  heading = g_strconcat (number ? number : "",
+                         zg_record_get (sheet->section, ZG_FIELD_SECTION_TITLE), NULL);
+  zg_form_add_line (form, ZG_ROW_HEADING, heading);
+  return TRUE;
+}
+
+void
+_zg_lister_add_none (const ZgWords *words, ZgForm *form)
+{
+  if (zg_form_count_rows (form) == 0)
+    zg_form_add_line (form, ZG_ROW_SUM, zg_words_get (words, N_ ("none")));
 }
 
 ZgLister

@@ -389,7 +389,8 @@ zg_table_columns_hide_empty (ZgForm *form)
   static const char *const kept[] = { "lead", "deadline", "remark", NULL };
   g_autoptr (ZgFormSurvey) survey = zg_form_survey_new (form);
 
-  for (guint i = 0; i < form->columns->len; i++)
+  /* An empty list shows what would be in it. */
+  for (guint i = 0; zg_form_survey_has_rows (survey) && i < form->columns->len; i++)
     {
       ZgFormColumn *column = &g_array_index (form->columns, ZgFormColumn, i);
 

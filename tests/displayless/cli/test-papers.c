@@ -235,7 +235,14 @@ test_lists (ZgCliFixture *fixture, gconstpointer data)
                  find_uuid (fixture, NULL, "title", "防汛物资"), NULL);
   lists = print (fixture, "lists", "a.txt", NULL);
   for (gsize i = 0; parts[i]; i++)
-    zg_assert_contains (lists, parts[i]);
+    {
+      const char *list = strstr (lists, parts[i]);
+
+      /* Numbers begin anew in each section. */
+      g_assert_nonnull (list);
+      zg_assert_contains (list, "(一)已完成的整改事项\n1\t");
+      zg_assert_contains (list, "(二)持续推进的整改事项\n1\t");
+    }
   figures = print (fixture, "figures", "a.txt", NULL);
   zg_assert_contains (figures, "河道采砂管理办法");
   sheets = print (fixture, "sheets", "a.txt", NULL);
@@ -246,6 +253,17 @@ test_lists (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (unit, "任务清单（县水利局）");
   zg_cli_expect (fixture, 1, "report", "a.zgl", "--paper", "units", "-o", "a.txt", "--unit",
                  "县税务局", NULL);
+}
+
+/* A list of nothing shows its columns, and says so. */
+static void
+test_no_lists (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *lists = NULL;
+
+  zg_cli_expect (fixture, 0, "new", "a.zgl", "--title", "县台账", NULL);
+  lists = print (fixture, "lists", "a.txt", NULL);
+  zg_assert_contains (lists, "序号\t问题\t整改目标\t整改类别\t牵头单位\t完成时限\t问题状态\n无\n");
 }
 
 static void
@@ -333,6 +351,7 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/papers/docx", test_docx);
   zg_cli_test_add ("/papers/numbers", test_numbers);
   zg_cli_test_add ("/papers/lists", test_lists);
+  zg_cli_test_add ("/papers/no-lists", test_no_lists);
   zg_cli_test_add ("/papers/withheld", test_withheld);
   zg_cli_test_add ("/papers/changes", test_changes);
   zg_cli_test_add ("/papers/sizes", test_sizes);
