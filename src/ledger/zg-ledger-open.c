@@ -80,8 +80,9 @@ zg_ledger_open (const char *path, ZgLedgerMode mode, ZgClock *clock, GError **er
 {
   if (!zg_ledger_file_check (path, error))
     return NULL;
-  if (zg_place_get_unsafe_kind (path))
-    return open_copy (_zg_working_copy_open (path, error), mode, clock, error);
+  if (zg_place_get_unsafe_kind (path) || _zg_working_copy_has_local (path))
+    return open_copy (_zg_working_copy_open (path, mode == ZG_LEDGER_READ, error), mode, clock,
+                      error);
   return open_file (path, mode, clock, error);
 }
 

@@ -12,13 +12,13 @@
 #include "zg-day.h"
 #include "zg-error.h"
 #include "zg-place.h"
-#include "zg-share.h"
 #include "zg-working-copy-private.h"
 
 #define GROUP       "copy"
 #define KEY_PATH    "path"
 #define KEY_BASE    "base"
 #define KEY_COMING  "coming"
+#define KEY_LOCAL   "local"
 #define LOCK_NAME   "lock"
 #define DESCRIPTION ".ini"
 #define USE         ".use"
@@ -155,6 +155,7 @@ load (const char *file, GError **error)
     return NULL;
   self = _zg_working_copy_new (path, file, base);
   self->coming = g_key_file_get_string (keys, GROUP, KEY_COMING, NULL);
+  self->is_local = g_key_file_get_boolean (keys, GROUP, KEY_LOCAL, NULL);
   return self;
 }
 
@@ -178,6 +179,22 @@ _zg_working_copy_load_all (const char *prefix, GError **error)
   return copies;
 }
 
+gboolean
+_zg_working_copy_has_local (const char *path)
+{
+  g_autoptr (GPtrArray) copies = _zg_working_copy_load_all ("", NULL);
+  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
+
+  for (guint i = 0; i < copies->len; i++)
+    {
+      const ZgWorkingCopy *copy = g_ptr_array_index (copies, i);
+
+      if (copy->is_local && g_str_equal (copy->path, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 has_same_name (const char *path, const char *other)
 {
@@ -190,11 +207,14 @@ has_same_name (const char *path, const char *other)
 static gboolean
 was_at (const ZgWorkingCopy *copy, const char *path, const char *head)
 {
-  return zg_place_is_portal (copy->path) && !g_file_test (copy->path, G_FILE_TEST_EXISTS)
-         && has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
+  if (!zg_place_is_portal (copy->path))
+    return FALSE;
+  return g_file_test (copy->path, G_FILE_TEST_EXISTS)
+             ? zg_place_is_portal (path) && zg_place_is_same (copy->path, path)
+             : has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
 }
 
-/* The copy of a file that had another path in an earlier session. (transfer full) (nullable) */
+/* The copy of a file that had another path before. (transfer full) (nullable) */
 static ZgWorkingCopy *
 find_moved (GPtrArray *copies, const char *path, const char *head)
 {
@@ -247,6 +267,7 @@ _zg_working_copy_reload (ZgWorkingCopy *self)
   self->path = g_steal_pointer (&noted->path);
   self->base = g_steal_pointer (&noted->base);
   self->coming = g_steal_pointer (&noted->coming);
+  self->is_local = noted->is_local;
 }
 
 gboolean
@@ -275,6 +296,8 @@ _zg_working_copy_store (ZgWorkingCopy *self, GError **error)
   g_key_file_set_string (keys, GROUP, KEY_BASE, self->base);
   if (self->coming)
     g_key_file_set_string (keys, GROUP, KEY_COMING, self->coming);
+  if (self->is_local)
+    g_key_file_set_boolean (keys, GROUP, KEY_LOCAL, TRUE);
   text = g_key_file_to_data (keys, &size, NULL);
   return g_file_set_contents_full (description, text, (gssize) size,
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -312,36 +335,6 @@ _zg_working_copy_read_head (const char *file, char **head, ZgUuid *uuid, GError 
 
   return db && _zg_working_copy_read_db_head (db, head, error)
          && (uuid == NULL || read_uuid (db, uuid, error));
-}
-
-/* "county (conflict 2024-03-01 0900).zgl", with a number if that is taken. */
-static char *
-choose_conflict_name (const char *path)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y-%m-%d %H%M");
-  g_autofree char *stem =
-      g_strndup (path, strlen (path) - (g_str_has_suffix (path, ".zgl") ? strlen (".zgl") : 0));
-
-  for (guint i = 1;; i++)
-    {
-      /* Translators: the name of a file: the ledger's, then the time of a conflict of versions */
-      g_autofree char *name = g_strdup_printf (_ ("%s (conflict %s)"), stem, stamp);
-      g_autofree char *whole =
-          i == 1 ? g_strconcat (name, ".zgl", NULL) : g_strdup_printf ("%s %u.zgl", name, i);
-
-      if (!g_file_test (whole, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&whole);
-    }
-}
-
-char *
-_zg_working_copy_put_conflict (const char *file, const char *path, GError **error)
-{
-  g_autofree char *place = zg_place_resolve (path);
-  g_autofree char *conflict = choose_conflict_name (place);
-
-  return zg_share_put (file, conflict, NULL, error) ? g_steal_pointer (&conflict) : NULL;
 }
 
 int

@@ -33,7 +33,8 @@ fetch (const char *path, Fetched *fetched, GError **error)
 {
   fetched->file = _zg_working_copy_temporary (error);
   return fetched->file && zg_ledger_file_check (path, error)
-         && zg_share_get (path, fetched->file, error) && zg_share_check_connected (path, error)
+         && zg_share_get (path, fetched->file, error)
+         && (_zg_working_copy_has_local (path) || zg_share_check_connected (path, error))
          && _zg_working_copy_read_head (fetched->file, &fetched->head, &fetched->uuid, error);
 }
 
@@ -91,7 +92,7 @@ take_over (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
 
 /* Both may have gone on since they were equal. */
 static gboolean
-compare (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
+compare (ZgWorkingCopy *self, const Fetched *fetched, gboolean reads, GError **error)
 {
   g_autofree char *head = NULL;
 
@@ -113,6 +114,8 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
     }
   if (!g_str_equal (head, self->base))
     {
+      if (reads)
+        return TRUE;
       self->conflict = _zg_working_copy_put_conflict (self->file, self->path, error);
       if (self->conflict == NULL)
         return FALSE;
@@ -121,7 +124,7 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, GError **error)
 }
 
 static ZgWorkingCopy *
-open_locked (const char *path, GError **error)
+open_locked (const char *path, gboolean reads, GError **error)
 {
   g_auto (Fetched) fetched = { 0 };
   g_autoptr (ZgWorkingCopy) self = NULL;
@@ -131,20 +134,20 @@ open_locked (const char *path, GError **error)
     return NULL;
   if (self == NULL)
     return make (path, &fetched, error);
-  return compare (self, &fetched, error) && _zg_working_copy_mark_use (self, error)
+  return compare (self, &fetched, reads, error) && _zg_working_copy_mark_use (self, error)
              ? g_steal_pointer (&self)
              : NULL;
 }
 
 ZgWorkingCopy *
-_zg_working_copy_open (const char *path, GError **error)
+_zg_working_copy_open (const char *path, gboolean reads, GError **error)
 {
   int lock = _zg_working_copy_lock (error);
   ZgWorkingCopy *self;
 
   if (lock < 0)
     return NULL;
-  self = open_locked (path, error);
+  self = open_locked (path, reads, error);
   _zg_working_copy_unlock (lock);
   return self;
 }
@@ -155,5 +158,5 @@ _zg_working_copy_create (const char *path, const char *local, GError **error)
   if (!zg_share_put (local, path, NULL, error))
     return NULL;
   g_unlink (local);
-  return _zg_working_copy_open (path, error);
+  return _zg_working_copy_open (path, FALSE, error);
 }

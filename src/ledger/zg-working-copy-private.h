@@ -16,6 +16,8 @@ typedef struct
   char *coming;      /* the newest hash of what is being put there; it may have got there or not
                       * if the program was ended, or the disk failed, meanwhile. NULL: nothing */
   char *conflict;    /* to be told once */
+  gboolean is_local; /* the place is safe: a file in the user's own folder, after a conflict with
+                      * what the document portal handed over */
   gint64 first_edit; /* monotonic time since when the place lags behind; 0: it does not */
   gint64 last_edit;
   gint64 last_failure; /* 0: none */
@@ -34,19 +36,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgWorkingCopy, _zg_working_copy_free)
 /**
  * _zg_working_copy_open:
  * @path: a ledger on a place where it can't be edited
+ * @reads: it is only looked at
  * @error: return location
  *
  * Finds the place's working copy or makes it, and takes over what others have saved since. Edits
  * left over from an earlier run are kept; if others have saved as well, they are put beside the
- * place, and @conflict is set.
+ * place, and @conflict is set, but not by who only reads: nobody would be told.
  *
  * Returns: (transfer full): the copy
  */
-ZgWorkingCopy *_zg_working_copy_open (const char *path, GError **error);
+ZgWorkingCopy *_zg_working_copy_open (const char *path, gboolean reads, GError **error);
 
 /* The copy of a new ledger, made in @local, which goes to @path. Takes the file @local.
  * (transfer full) */
 ZgWorkingCopy *_zg_working_copy_create (const char *path, const char *local, GError **error);
+
+/* zg-working-copy-conflict.c */
+
+/* Puts the whole of @file at a place, which is safe if @is_local. @mark as for zg_share_put(). */
+gboolean _zg_working_copy_put (
+    const char *file, const char *path, const char *mark, gboolean is_local, GError **error);
+
+/* Puts @file beside the place as "NAME (conflict DATE).zgl", or, of what the document portal hands
+ * over, into the user's folder of documents. (transfer full): its path */
+char *_zg_working_copy_put_conflict (const char *file, const char *path, GError **error);
 
 /* zg-working-copy-file.c */
 
@@ -67,13 +80,17 @@ char *_zg_working_copy_temporary (GError **error);
  * @head: its newest hash
  * @copy: (out) (transfer full) (nullable): the copy that belongs to @path; NULL if there is none
  *
- * A path of the document portal is another one in the next session: a copy that belonged to such a
- * path, now gone, goes with a file of that name which holds just what was put there last.
+ * A file that the document portal hands over has another path each time: a copy that belonged to
+ * such a path goes with the same file (zg_place_is_same()), and, where the path is gone with its
+ * session, with a file of that name which holds just what was put there last.
  *
  * Returns: FALSE if a copy of this ledger can't be told whose it is: it may hold edits
  */
 gboolean _zg_working_copy_find (
     const char *path, const ZgUuid *uuid, const char *head, ZgWorkingCopy **copy, GError **error);
+
+/* Whether a file that could be edited in place has a copy, of which it may lack edits. */
+gboolean _zg_working_copy_has_local (const char *path);
 
 /* (transfer full) */
 ZgWorkingCopy *_zg_working_copy_new (const char *path, const char *file, const char *base);
@@ -96,9 +113,6 @@ gboolean _zg_working_copy_store (ZgWorkingCopy *self, GError **error);
 /* The newest hash of a ledger file's journal, hexadecimal, and the ledger's uuid. */
 gboolean _zg_working_copy_read_head (const char *file, char **head, ZgUuid *uuid, GError **error);
 gboolean _zg_working_copy_read_db_head (ZgDb *db, char **head, GError **error);
-
-/* Puts @file beside the place as "NAME (conflict DATE).zgl". (transfer full): its path */
-char *_zg_working_copy_put_conflict (const char *file, const char *path, GError **error);
 
 /* Held while a copy and its place are compared and made equal: other programs may have the same
  * copy. (transfer full): a descriptor to be given to _zg_working_copy_unlock(); -1 on error */

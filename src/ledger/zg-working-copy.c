@@ -8,6 +8,7 @@
 
 #include "zg-backup.h"
 #include "zg-ledger-private.h"
+#include "zg-place.h"
 #include "zg-share.h"
 #include "zg-working-copy-private.h"
 
@@ -83,10 +84,12 @@ read_place_head (const char *path, char **head, GError **error)
 
 /* Another file, or none, may be what a share that is gone has left in its place. */
 static gboolean
-read_connected_head (const char *path, char **head, GError **error)
+read_connected_head (const ZgWorkingCopy *copy, char **head, GError **error)
 {
-  return zg_share_check_connected (path, error) && read_place_head (path, head, error)
-         && zg_share_check_connected (path, error);
+  if (copy->is_local)
+    return read_place_head (copy->path, head, error);
+  return zg_share_check_connected (copy->path, error) && read_place_head (copy->path, head, error)
+         && zg_share_check_connected (copy->path, error);
 }
 
 /* What is put there is noted before: if no more could be noted afterwards, it is not somebody
@@ -95,7 +98,7 @@ static gboolean
 put_there (ZgWorkingCopy *copy, const char *file, const char *head, GError **error)
 {
   return _zg_working_copy_note_coming (copy, head, error)
-         && zg_share_put (file, copy->path, head, error);
+         && _zg_working_copy_put (file, copy->path, head, copy->is_local, error);
 }
 
 /* Puts the whole of @file at the place, unless somebody else has saved there. */
@@ -104,7 +107,7 @@ put (ZgWorkingCopy *copy, const char *file, const char *head, char **conflict, G
 {
   g_autofree char *found = NULL;
 
-  if (!read_connected_head (copy->path, &found, error))
+  if (!read_connected_head (copy, &found, error))
     return FALSE;
   if (g_str_equal (found, head))
     return TRUE;
@@ -115,6 +118,7 @@ put (ZgWorkingCopy *copy, const char *file, const char *head, char **conflict, G
     return FALSE;
   g_free (copy->path);
   copy->path = g_canonicalize_filename (*conflict, NULL);
+  copy->is_local = zg_place_get_unsafe_kind (copy->path) == NULL;
   return TRUE;
 }
 

@@ -35,6 +35,40 @@ zg_place_is_portal (const char *path)
          || g_pattern_match_simple ("/run/user/*/doc/*", path);
 }
 
+static gboolean
+is_same_time (const struct timespec *one, const struct timespec *other)
+{
+  return one->tv_sec == other->tv_sec && one->tv_nsec == other->tv_nsec;
+}
+
+static gboolean
+has_same_name (const char *path, const char *other)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *other_name = g_path_get_basename (other);
+
+  return g_str_equal (name, other_name);
+}
+
+gboolean
+zg_place_is_same (const char *path, const char *other)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *other_whole = g_canonicalize_filename (other, NULL);
+  GStatBuf info, other_info;
+
+  if (g_str_equal (whole, other_whole))
+    return TRUE;
+  if (g_stat (whole, &info) != 0 || g_stat (other_whole, &other_info) != 0)
+    return FALSE;
+  if (info.st_dev == other_info.st_dev && info.st_ino == other_info.st_ino)
+    return TRUE;
+  return zg_place_is_portal (whole) && zg_place_is_portal (other_whole)
+         && has_same_name (whole, other_whole) && info.st_size == other_info.st_size
+         && is_same_time (&info.st_mtim, &other_info.st_mtim)
+         && is_same_time (&info.st_ctim, &other_info.st_ctim);
+}
+
 /* What synchronising programs put at the top of their folders. */
 static const struct
 {

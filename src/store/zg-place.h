@@ -32,6 +32,18 @@ char *zg_place_resolve (const char *path);
 /* TRUE for a path of the document portal. The next session has another path for the same file. */
 gboolean zg_place_is_portal (const char *path);
 
+/**
+ * zg_place_is_same:
+ *
+ * Whether two paths lead to one file. The document portal has another path for a file each time it
+ * is handed over, and what it shows there has nothing of the file in common but its name, its size
+ * and the times of its last change, to the nanosecond: where all of these are alike, it is the
+ * same.
+ *
+ * Returns: FALSE also if one of them is not there, unless the paths are equal
+ */
+gboolean zg_place_is_same (const char *path, const char *other);
+
 /* TRUE if files can be made beside the file @path, which need not exist: a rollback journal must
  * stand there during each commit. */
 gboolean zg_place_can_journal (const char *path);

@@ -88,11 +88,73 @@ def through_portal(story, portal):
     story.soon(lambda: text_of(wording(window)) == "改二",
                "after a kill and a new session it is there")
     story.soon(lambda: title_in(story, ledger) == "改二", "and gets to the place")
+    window = handed_over_again(story, portal, window, ledger)
     for i, moment in enumerate((0.0, 0.01, 0.05)):
         window = killed_putting(story, window, ledger, f"又改{i}", moment)
     story.closes(window)
     lies_alone(story, ledger)
     story.same(list(COPIES.glob("*.zgl")), [], "no working copy is left")
+
+
+def handed_over_again(story, portal, window, ledger):
+    """The portal has another path for the file each time that a file manager hands it over."""
+    log = story.evidence / "again.log"
+    with open(log, "wb") as out:
+        again = Sandboxed.start(portal.hand_over(ledger), out)
+    story.soon(lambda: again.poll() is not None, "the file is handed over again")
+    time.sleep(1)
+    story.same(len(window.windows()), 1, "while it is open, to its window")
+    type_wording(story, window, "改三")
+    story.soon(lambda: is_saved_here(story, "改三"), "an edit is saved here")
+    window.kill()
+    window = start(story, portal.hand_over(ledger))
+    story.soon(lambda: text_of(wording(window)) == "改三", "after a kill it is there by another path")
+    story.same(len(list(COPIES.glob("*.zgl"))), 1, "in the one working copy")
+    story.soon(lambda: title_in(story, ledger) == "改三", "and gets to the place")
+    lies_alone(story, ledger)
+    return conflicting(story, portal, window, ledger)
+
+
+def conflicting(story, portal, window, ledger):
+    """Somebody else saves meanwhile: both versions are there, and said to be where they are. The
+    window goes on with its own, and so does what it left when it was killed."""
+    documents = HOME / "Documents"
+    documents.mkdir(exist_ok=True)
+
+    def others(text):
+        story.cli("set", ledger, story.json("list", ledger)[0]["uuid"], f"title={text}")
+
+    def ours():
+        return list(documents.glob("台账（冲突 *.zgl"))
+
+    others("别人的")
+    type_wording(story, window, "我的")
+    story.soon(lambda: window.says(str(documents)), "a conflict: it says where our version is")
+    story.same(title_in(story, ledger), "别人的", "nothing is overwritten")
+    story.same([title_in(story, file) for file in ours()], ["我的"], "and our version is there")
+    window.click("关闭", "push button")
+    type_wording(story, window, "我的又改")
+    story.soon(lambda: is_saved_here(story, "我的又改"), "it is edited on")
+    window.kill()
+    window = start(story, ours()[0])
+    story.soon(lambda: text_of(wording(window)) == "我的又改", "killed: the edit is there")
+    story.soon(lambda: title_in(story, ours()[0]) == "我的又改", "and gets to our version")
+    story.closes(window)
+    ours()[0].unlink()
+
+    window = start(story, portal.hand_over(ledger))
+    type_wording(story, window, "我的三")
+    story.soon(lambda: is_saved_here(story, "我的三"), "an edit is saved here")
+    window.kill()
+    others("别人的三")
+    window = start(story, portal.hand_over(ledger))
+    story.soon(lambda: window.says(str(documents)), "left over, in conflict: it says so, too")
+    story.same([title_in(story, file) for file in ours()], ["我的三"], "and our version is there")
+    story.same(title_in(story, ledger), "别人的三", "nothing is overwritten")
+    lies_alone(story, ledger)
+    window.click("关闭", "push button")
+    ours()[0].unlink()
+    return window
 
 
 def killed_putting(story, window, ledger, text, moment):

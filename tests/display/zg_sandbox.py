@@ -9,10 +9,12 @@ import os
 import pathlib
 import subprocess
 
+from gi.repository import Gio
+
 from zg_input import run as output_of
 from zg_program import Program
 from zg_story import ID
-from zg_tree import Atspi, children, eventually
+from zg_tree import Atspi, GLib, children, eventually
 
 HOME = pathlib.Path(os.environ["HOME"])
 OWN = HOME / ".var/app" / ID  # what the sandbox keeps, under the names that it has inside, too
@@ -48,6 +50,20 @@ class Portal:
             subprocess.run(["umount", MOUNT], check=False)
 
     @staticmethod
+    def hand_over(file):
+        """Gives the sandbox a file as GLib does: by a path that it never had before."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        descriptor = os.open(file, os.O_PATH | os.O_CLOEXEC)
+        files = Gio.UnixFDList.new()
+        wanted = GLib.Variant("(ahusas)", ([files.append(descriptor)], 0, ID, ["read", "write"]))
+        os.close(descriptor)
+        answer, _ = bus.call_with_unix_fd_list_sync(
+            "org.freedesktop.portal.Documents", "/org/freedesktop/portal/documents",
+            "org.freedesktop.portal.Documents", "AddFull", wanted, None, Gio.DBusCallFlags.NONE, -1,
+            files, None)
+        return MOUNT / answer.unpack()[0][0] / file.name
+
+    @staticmethod
     def _has_ended(process):
         """That of Debian 12 looks whether to end only when it is asked for a file."""
         try:
@@ -66,10 +82,20 @@ class Sandboxed(Program):
     """The program in its sandbox, with a file; env is added to what is there."""
 
     def __init__(self, log, file, env=None):
+        super().__init__(self._command(file, env), log, env)
+
+    @staticmethod
+    def _command(file, env=None):
         os.environ["FLATPAK_USER_DIR"] = os.environ["ZG_FLATPAK"]
         more = [f"--env={name}={value}" for name, value in (env or {}).items()]
-        super().__init__(["flatpak", "run", "--user", "--unset-env=LOCPATH", *more,
-                          "--file-forwarding", ID, "@@", str(file), "@@"], log, env)
+        given = [str(file)] if str(file).startswith(str(MOUNT)) else ["@@", str(file), "@@"]
+        return ["flatpak", "run", "--user", "--unset-env=LOCPATH", *more, "--file-forwarding", ID,
+                *given]
+
+    @classmethod
+    def start(cls, file, out):
+        """Runs it without waiting for a window: one that runs already is given the file."""
+        return subprocess.Popen(cls._command(file), stdout=out, stderr=out)
 
     def _look_for_it(self):
         """Processes have other numbers in there; but there is no other program on this bus."""

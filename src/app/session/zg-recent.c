@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "zg-place.h"
 #include "zg-settings.h"
 #include "zg-stats.h"
 
@@ -59,11 +60,20 @@ keep (GPtrArray *recents)
   g_settings_set_value (zg_settings_get (), KEY, g_variant_builder_end (&builder));
 }
 
+/* A file that the document portal hands over has another path each time. Others are not looked at:
+ * a share that does not answer would hold up the window. */
+static gboolean
+is_same (const char *path, const char *other)
+{
+  return zg_place_is_portal (path) && zg_place_is_portal (other) ? zg_place_is_same (path, other)
+                                                                 : g_str_equal (path, other);
+}
+
 static void
 take_off (GPtrArray *recents, const char *path)
 {
   for (guint i = recents->len; i-- > 0;)
-    if (g_str_equal (((ZgRecent *) g_ptr_array_index (recents, i))->path, path))
+    if (is_same (((ZgRecent *) g_ptr_array_index (recents, i))->path, path))
       g_ptr_array_remove_index (recents, i);
 }
 

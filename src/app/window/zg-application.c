@@ -13,6 +13,7 @@
 #include "zg-help-window.h"
 #include "zg-import-window.h"
 #include "zg-ledger-file.h"
+#include "zg-place.h"
 #include "zg-preferences.h"
 #include "zg-settings.h"
 #include "zg-shortcuts.h"
@@ -25,30 +26,14 @@ struct _ZgApplication
 
 G_DEFINE_FINAL_TYPE (ZgApplication, zg_application, ADW_TYPE_APPLICATION)
 
-/* Two names of one file are one ledger. (transfer full) */
-static char *
-real_path (const char *path)
-{
-  char *real = realpath (path, NULL);
-  char *copy = g_strdup (real ? real : path);
-
-  free (real);
-  return copy;
-}
-
+/* Two names of one file are one ledger. */
 ZgWindow *
 zg_application_find_window (ZgApplication *self, const char *path)
 {
-  g_autofree char *wanted = real_path (path);
-
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
-    if (ZG_IS_WINDOW (l->data) && zg_window_get_path (l->data))
-      {
-        g_autofree char *present = real_path (zg_window_get_path (l->data));
-
-        if (strcmp (present, wanted) == 0)
-          return l->data;
-      }
+    if (ZG_IS_WINDOW (l->data) && zg_window_get_path (l->data)
+        && zg_place_is_same (zg_window_get_path (l->data), path))
+      return l->data;
   return NULL;
 }
 

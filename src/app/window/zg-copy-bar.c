@@ -52,14 +52,17 @@ tell_conflict (ZgCopyBar *self, const char *conflict)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   g_autofree char *own = g_filename_display_basename (conflict);
+  g_autofree char *where = g_path_get_dirname (conflict);
+  g_autofree char *folder = g_filename_display_name (where);
   GtkWidget *dialog =
       adw_message_dialog_new (window, _ ("Somebody Else Changed This Ledger"), NULL);
 
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (dialog),
-      _ ("Nothing was overwritten. Your version is in “%s”, beside the other one. Compare them and "
-         "bring over what is missing."),
-      own);
+      /* Translators: a file and its folder */
+      _ ("Nothing was overwritten. Your version is “%s” in the folder “%s”. Compare it with the "
+         "other one and bring over what is missing."),
+      own, folder);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }

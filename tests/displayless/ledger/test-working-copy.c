@@ -410,8 +410,23 @@ test_conflict_goes_on (Share *share, gconstpointer data)
   assert_units (conflict, "我 又");
 }
 
-/* The same with edits of a program that was killed: they are put beside when the ledger is opened.
- */
+/* Whoever only looks, as the start page does, sees the edits left over, and settles nothing. */
+static void
+look (const Share *share, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgLedger) ledger = zg_ledger_open (share->path, ZG_LEDGER_READ, NULL, &error);
+  g_autofree char *names = NULL;
+
+  g_assert_no_error (error);
+  names = list_units (ledger);
+  g_assert_cmpstr (names, ==, expected);
+  g_assert_null (zg_working_copy_take_conflict (ledger));
+  g_assert_cmpuint (count_files (share->share), ==, 1);
+}
+
+/* The same with edits of a program that was killed: they are put beside when the ledger is opened
+ * to be edited. */
 static void
 test_conflict_left_over (Share *share, gconstpointer data)
 {
@@ -429,6 +444,7 @@ test_conflict_left_over (Share *share, gconstpointer data)
     write_back (theirs);
   }
   show_copies (aside);
+  look (share, "我");
   ours = open_ledger (share->path);
   conflict = zg_working_copy_take_conflict (ours);
   g_assert_nonnull (conflict);
@@ -436,6 +452,22 @@ test_conflict_left_over (Share *share, gconstpointer data)
   g_clear_object (&ours);
   assert_units (share->path, "他");
   assert_units (conflict, "我");
+}
+
+/* The document portal would hide a file beside the one that it hands over. */
+static void
+test_conflict_portal (Share *share, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZgLedger) ledger = create (share);
+  g_autofree char *conflict =
+      _zg_working_copy_put_conflict (share->path, "/run/user/1/doc/0a1b2c3d/县 台账.zgl", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (conflict, home));
+  g_assert_nonnull (strstr (conflict, "/县 台账 (conflict 20"));
+  g_assert_true (g_file_test (conflict, G_FILE_TEST_EXISTS));
+  g_unlink (conflict);
 }
 
 /* The place is away: what was edited stays here and goes there later. */
@@ -558,6 +590,7 @@ main (int argc, char **argv)
   ADD ("conflict", test_conflict);
   ADD ("conflict goes on", test_conflict_goes_on);
   ADD ("conflict left over", test_conflict_left_over);
+  ADD ("conflict portal", test_conflict_portal);
   ADD ("away", test_away);
   ADD ("times", test_times);
   ADD ("two", test_two);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a ledger may be edited in place. Kinds of file system that this machine can't mount are
  * told by their paths only. */
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "zg-place.h"
 #include "zg-store-fixture.h"
@@ -63,6 +66,31 @@ test_synchronised (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* Names of one file. A copy of it is another, whatever it has in common with it; what the document
+ * portal shows is seen in story-sandbox.py. */
+static void
+test_same (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (fixture->folder, "台账.zgl", NULL);
+  g_autofree char *again = g_build_filename (fixture->folder, ".", "台账.zgl", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "链接.zgl", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "副本", NULL);
+  g_autofree char *copy = g_build_filename (folder, "台账.zgl", NULL);
+  GStatBuf info;
+
+  g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+  g_assert_no_errno (symlink (file, link));
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  g_assert_true (g_file_set_contents (copy, "x", 1, NULL));
+  g_assert_no_errno (g_stat (file, &info));
+  g_assert_no_errno (
+      utimensat (AT_FDCWD, copy, (struct timespec[]){ info.st_atim, info.st_mtim }, 0));
+  g_assert_true (zg_place_is_same (file, again));
+  g_assert_true (zg_place_is_same (file, link));
+  g_assert_false (zg_place_is_same (file, copy));
+  g_assert_false (zg_place_is_same (file, "/nowhere/at/all.zgl"));
+}
+
 static int
 ask_journal (const char *path)
 {
@@ -87,6 +115,7 @@ main (int argc, char *argv[])
   g_test_add ("/place/here", StoreFixture, NULL, store_set_up, test_here, store_tear_down);
   g_test_add ("/place/synchronised", StoreFixture, NULL, store_set_up, test_synchronised,
               store_tear_down);
+  g_test_add ("/place/same", StoreFixture, NULL, store_set_up, test_same, store_tear_down);
   g_test_add ("/place/journal", StoreFixture, NULL, store_set_up, test_journal, store_tear_down);
   return g_test_run ();
 }
