@@ -7,6 +7,7 @@ from zg_tree import eventually, text_of
 
 FIRST = "学习制度落实有偏差（核改）"
 SECOND = "意识形态责任制落实不严（核改）"
+DAY = "2027-05-31"
 
 
 def wording(window):
@@ -36,6 +37,12 @@ def tell(story):
     story.soon(lambda: text_of(wording(window)).startswith("意识形态"), "the next issue is shown")
     retype(story, window, SECOND)
     story.soon(lambda: SECOND in titles(story, ledger), "so does a pause in it")
+    window.focus(window.find("text", "完成时限"))
+    window.key("ctrl+a")
+    window.type(DAY)
+    window.key("Tab")
+    story.soon(lambda: DAY in [issue["deadline_day"] for issue in story.json("list", ledger)],
+               "and leaving a day for its calendar's button")
     window.kill()
 
     again = story.start(ledger)

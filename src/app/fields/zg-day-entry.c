@@ -29,6 +29,7 @@ G_DEFINE_FINAL_TYPE (ZgDayEntry, zg_day_entry, GTK_TYPE_WIDGET)
 static guint changed_signal;
 static guint done_signal;
 static guint activate_signal;
+static guint left_signal;
 
 static ZgDay
 get_today (ZgDayEntry *self)
@@ -90,6 +91,12 @@ static void
 activate_cb (ZgDayEntry *self)
 {
   g_signal_emit (self, activate_signal, 0);
+}
+
+static void
+left_cb (ZgDayEntry *self)
+{
+  g_signal_emit (self, left_signal, 0);
 }
 
 static void
@@ -173,13 +180,18 @@ zg_day_entry_class_init (ZgDayEntryClass *klass)
   changed_signal = add_signal ("changed");
   done_signal = add_signal ("done");
   activate_signal = add_signal ("activate");
+  left_signal = add_signal ("left");
 }
 
 static void
 zg_day_entry_init (ZgDayEntry *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->today = ZG_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), focus);
   gtk_menu_button_set_create_popup_func (self->button, show_calendar_cb, self, NULL);
 }
 

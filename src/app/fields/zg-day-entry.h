@@ -2,7 +2,8 @@
 /* An entry for a day: typed as people write days, or taken from a calendar. While it is typed, what
  * was understood stands under it.
  *
- * Signals: "changed"; "done": chosen from the calendar; "activate": Enter. */
+ * Signals: "changed"; "done": chosen from the calendar; "activate": Enter; "left": the
+ * keyboard is no longer where one types, though it may be at the calendar's button. */
 #pragma once
 
 #include <gtk/gtk.h>

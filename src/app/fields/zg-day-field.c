@@ -84,5 +84,6 @@ zg_day_field_init (ZgDayField *self)
   zg_field_widget_set_control (ZG_FIELD_WIDGET (self), entry);
   g_signal_connect_swapped (entry, "changed", G_CALLBACK (zg_field_widget_edited), self);
   g_signal_connect_swapped (entry, "done", G_CALLBACK (done_cb), self);
+  g_signal_connect_swapped (entry, "left", G_CALLBACK (done_cb), self);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (zg_field_widget_enter), self);
 }

@@ -197,7 +197,7 @@ add_controllers (ZgHelpView *self)
 static void
 zg_help_view_init (ZgHelpView *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *clamp = adw_clamp_scrollable_new ();
 
   self->text = GTK_TEXT_VIEW (gtk_text_view_new ());
   g_object_set (self->text, "editable", FALSE, "cursor-visible", FALSE, "accepts-tab", FALSE,

@@ -189,15 +189,15 @@ zg_import_source_set_draft (ZgImportSource *self, const ZgDraft *draft)
   self->showing = FALSE;
 }
 
-/* What follows is shown, too: a record is more than its first line. */
+/* What follows is shown, too: a record is more than its first line; which is seen in any case. */
 static void
 scroll (ZgImportSource *self)
 {
   guint block = (guint) self->block;
   guint below = MIN (block + N_BELOW, self->draft->blocks->len - 1);
 
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", block);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", below);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", block);
 }
 
 /* A list that has no height yet can't scroll. */
