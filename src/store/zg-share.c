@@ -47,14 +47,24 @@ copy (const char *from, const char *to, GError **failure)
                       NULL, NULL, NULL, failure);
 }
 
-/* A connection that breaks may look like the end of the file. */
+/* Returns whether all of the file that @path was got to @local; FALSE without @failure if it has
+ * another size than that: a connection that breaks may look like the end of the file. */
 static gboolean
-check_whole (const char *path, const char *local, goffset size, GError **error)
+copy_whole (const char *path, const char *local, GError **failure)
 {
-  GStatBuf got;
+  GStatBuf info, got;
 
-  if (g_stat (local, &got) == 0 && got.st_size == size)
-    return TRUE;
+  if (g_stat (path, &info) != 0)
+    {
+      set_failure (failure, errno);
+      return FALSE;
+    }
+  return copy (path, local, failure) && g_stat (local, &got) == 0 && got.st_size == info.st_size;
+}
+
+static gboolean
+fail_whole (const char *path, const char *local, GError **error)
+{
   g_set_error (
       error, ZG_ERROR, ZG_ERROR_IO,
       _ ("“%s” could not be read to its end; see that the connection to where it is stored "
@@ -69,7 +79,6 @@ zg_share_get (const char *path, const char *local, GError **error)
 {
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   g_autoptr (GError) failure = NULL;
-  GStatBuf info;
 
   if (g_file_test (journal, G_FILE_TEST_EXISTS))
     {
@@ -79,10 +88,12 @@ zg_share_get (const char *path, const char *local, GError **error)
                    path);
       return FALSE;
     }
-  if (g_stat (path, &info) == 0 && copy (path, local, &failure))
-    return check_whole (path, local, info.st_size, error);
+  /* Once more: somebody may have saved just then. */
+  for (guint i = 0; i < 2 && failure == NULL; i++)
+    if (copy_whole (path, local, &failure))
+      return TRUE;
   if (failure == NULL)
-    set_failure (&failure, errno);
+    return fail_whole (path, local, error);
   g_set_error (error, ZG_ERROR, code_of (failure), _ ("“%s” can't be read: %s"), path,
                failure->message);
   g_unlink (local);
