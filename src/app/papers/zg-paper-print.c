@@ -109,7 +109,8 @@ settings_new (const ZgProof *proof)
 }
 
 void
-zg_paper_print (GtkWindow *window, ZgProof *proof, ZgPaperPrintFailed failed, GObject *object)
+zg_paper_print (
+    GtkWindow *window, ZgProof *proof, guint page, ZgPaperPrintFailed failed, GObject *object)
 {
   g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = setup_new (proof);
@@ -123,6 +124,7 @@ zg_paper_print (GtkWindow *window, ZgProof *proof, ZgPaperPrintFailed failed, GO
   g_object_set_data_full (G_OBJECT (operation), "printing", printing, printing_free);
   gtk_print_operation_set_job_name (operation, proof->title);
   gtk_print_operation_set_n_pages (operation, (int) proof->n_pages);
+  gtk_print_operation_set_current_page (operation, (int) page);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);

@@ -85,7 +85,8 @@ print (GtkWidget *widget, const char *name, GVariant *parameter)
   ZgProof *proof = _zg_papers_page_get_proof (self);
 
   if (proof)
-    zg_paper_print (get_window (self), proof, print_failed, G_OBJECT (self));
+    zg_paper_print (get_window (self), proof, zg_proof_view_get_page (self->view), print_failed,
+                    G_OBJECT (self));
 }
 
 static gboolean
