@@ -143,6 +143,7 @@ withheld_write (const ZgPaperFacts *facts,
   g_autoptr (ZgManuscript) apart = zg_manuscript_new (manuscript->words, &manuscript->format);
   ZgLister finder = { facts, &outside, apart };
 
+  apart->number_scope = manuscript->number_scope;
   outside.is_public = TRUE;
   find_withheld (&finder);
   zg_form_add_column (form, "number", g_strdup (_zg_lister_message (&self, N_ ("No."))), 4)

@@ -258,7 +258,7 @@ test_withheld (ZgCliFixture *fixture, gconstpointer data)
   zg_cli_expect (fixture, 0, "set", "a.zgl", find_uuid (fixture, NULL, "title", "河道采砂"),
                  "withheld=true", "withheld_reason=正在立案", NULL);
   list = print (fixture, "withheld", "a.txt", NULL);
-  zg_assert_contains (list, "河道采砂监管不力\t正在立案\n");
+  zg_assert_contains (list, "1\t（二）问题1：河道采砂监管不力\t正在立案\n");
   table = print (fixture, "table", "a.txt", "--public");
   g_assert_null (strstr (table, "河道采砂"));
 }
