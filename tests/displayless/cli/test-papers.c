@@ -276,8 +276,8 @@ test_changes (ZgCliFixture *fixture, gconstpointer data)
 
   import_notice (fixture);
   all = print (fixture, "changes", "a.txt", NULL);
-  zg_assert_contains (all, "新增（6项）");
-  zg_assert_contains (all, "问题1：防汛物资账实不符\n");
+  zg_assert_contains (all, "新增（问题2个、措施4项）");
+  zg_assert_contains (all, "（一）问题1：防汛物资账实不符\n");
   none = print (fixture, "changes", "a.txt", day);
   zg_assert_contains (none, "没有变动。");
   /* What a filter does not choose was not removed. */
