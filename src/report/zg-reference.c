@@ -4,6 +4,7 @@
 #include "zg-reference.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "zg-text.h"
 
@@ -62,34 +63,53 @@ get_number (Reference *self, const ZgRecord *record, ZgFieldId field)
   return g_string_free (text, FALSE);
 }
 
-/* A number, or the first words of what bears none. (transfer full) */
+/* The first words of what bears no number. (transfer full) */
 static char *
-get_name (Reference *self, const ZgRecord *record, ZgFieldId number, ZgFieldId wording)
+get_wording (Reference *self, const ZgRecord *record, ZgFieldId field)
 {
-  g_autofree char *name = get_number (self, record, number);
-  const char *words = zg_record_get (record, wording);
-  g_autofree char *start = NULL;
+  const char *wording = zg_record_get (record, field);
 
-  if (name[0] != '\0')
-    return g_steal_pointer (&name);
-  start = zg_reference_shorten (self->words, words ? words : "", SHOWN);
-  return g_strdup_printf ("“%s”", start);
+  return zg_reference_shorten (self->words, wording ? wording : "", SHOWN);
 }
 
-/* Where a number is counted anew. */
+/* An issue's number or "“wording”". (transfer full) */
+static char *
+get_name (Reference *self, const ZgRecord *issue)
+{
+  g_autofree char *number = get_number (self, issue, ZG_FIELD_ISSUE_NUMBER);
+  g_autofree char *wording = NULL;
+
+  if (number[0] != '\0')
+    return g_steal_pointer (&number);
+  wording = get_wording (self, issue, ZG_FIELD_ISSUE_TITLE);
+  return g_strdup_printf ("“%s”", wording);
+}
+
+/* Where a number is counted anew. Not "（二）", with which a heading begins. */
 static void
 append_place (Reference *self, ZgNumberScope number_scope)
 {
+  static const char *const marks[] = { "、", "．", "." };
   const ZgRecord *section = self->sheet->section;
-  g_autofree char *name = NULL;
+  g_autofree char *number = NULL;
 
   if (number_scope == ZG_NUMBER_SCOPE_INSPECTION)
     g_string_append_printf (self->text, message (self, N_ ("inspection “%s”, ")),
                             zg_record_get (self->sheet->inspection, ZG_FIELD_INSPECTION_NAME));
   if (number_scope == ZG_NUMBER_SCOPE_LEDGER || section == NULL)
     return;
-  name = get_name (self, section, ZG_FIELD_SECTION_NUMBER, ZG_FIELD_SECTION_TITLE);
-  g_string_append_printf (self->text, message (self, N_ ("section %s, ")), name);
+  number = get_number (self, section, ZG_FIELD_SECTION_NUMBER);
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (number, marks[i]))
+      number[strlen (number) - strlen (marks[i])] = '\0';
+  if (number[0] != '\0')
+    g_string_append_printf (self->text, message (self, N_ ("section %s, ")), number);
+  else
+    {
+      g_autofree char *title = get_wording (self, section, ZG_FIELD_SECTION_TITLE);
+
+      g_string_append_printf (self->text, message (self, N_ ("section “%s”, ")), title);
+    }
 }
 
 static void
@@ -97,14 +117,13 @@ append_issue (Reference *self)
 {
   const ZgRecord *issue = self->sheet->issue->record;
   const ZgRecord *parent = self->sheet->parent;
-  g_autofree char *name =
-      get_name (self, parent ? parent : issue, ZG_FIELD_ISSUE_NUMBER, ZG_FIELD_ISSUE_TITLE);
+  g_autofree char *name = get_name (self, parent ? parent : issue);
   g_autofree char *sub_name = NULL;
 
   g_string_append_printf (self->text, message (self, N_ ("issue %s")), name);
   if (parent == NULL)
     return;
-  sub_name = get_name (self, issue, ZG_FIELD_ISSUE_NUMBER, ZG_FIELD_ISSUE_TITLE);
+  sub_name = get_name (self, issue);
   g_string_append_printf (self->text, message (self, N_ (", sub-issue %s")), sub_name);
 }
 

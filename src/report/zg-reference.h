@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * @sheet: an issue's sheet
  * @record: that issue, one of its measures, or a progress note or figure of either
  *
- * "问题8", "（二）问题8措施（1）", "问题8子问题2第3项措施", "问题8措施（1）进展情况"; in English
- * "Issue 8", "Section (二), issue 8, measure (1)", "Issue 8, sub-issue 2, measure no. 3"…
+ * "问题8", "第（二）部分问题8措施（1）", "问题8子问题2第3项措施", "问题8措施（1）进展情况"; in
+ * English "Issue 8", "Section (二), issue 8, measure (1)", "Issue 8, sub-issue 2, measure no. 3"…
  * What bears no number is named by its place or its first words; brackets are those of @words.
  *
  * Returns: (transfer full): the reference, on one line

@@ -258,7 +258,7 @@ test_withheld (ZgCliFixture *fixture, gconstpointer data)
   zg_cli_expect (fixture, 0, "set", "a.zgl", find_uuid (fixture, NULL, "title", "河道采砂"),
                  "withheld=true", "withheld_reason=正在立案", NULL);
   list = print (fixture, "withheld", "a.txt", NULL);
-  zg_assert_contains (list, "1\t（二）问题1：河道采砂监管不力\t正在立案\n");
+  zg_assert_contains (list, "1\t第（二）部分问题1：河道采砂监管不力\t正在立案\n");
   table = print (fixture, "table", "a.txt", "--public");
   g_assert_null (strstr (table, "河道采砂"));
 }
@@ -277,7 +277,7 @@ test_changes (ZgCliFixture *fixture, gconstpointer data)
   import_notice (fixture);
   all = print (fixture, "changes", "a.txt", NULL);
   zg_assert_contains (all, "新增（问题2个、措施4项）");
-  zg_assert_contains (all, "（一）问题1：防汛物资账实不符\n");
+  zg_assert_contains (all, "第（一）部分问题1：防汛物资账实不符\n");
   none = print (fixture, "changes", "a.txt", day);
   zg_assert_contains (none, "没有变动。");
   /* What a filter does not choose was not removed. */

@@ -78,8 +78,13 @@ test_scope (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (find_scope (fixture), ==, ZG_NUMBER_SCOPE_SECTION);
   sheet = load (fixture, &second);
   assert_named (ZG_NUMBER_SCOPE_LEDGER, sheet, sheet->issue->record, "问题8", "Issue 8");
-  assert_named (ZG_NUMBER_SCOPE_SECTION, sheet, sheet->issue->record, "（二）问题8",
+  assert_named (ZG_NUMBER_SCOPE_SECTION, sheet, sheet->issue->record, "第（二）部分问题8",
                 "Section (二), issue 8");
+  fixture_set (fixture, second.section_id, ZG_FIELD_SECTION_NUMBER, "二、");
+  g_clear_pointer (&sheet, zg_sheet_unref);
+  sheet = load (fixture, &second);
+  assert_named (ZG_NUMBER_SCOPE_SECTION, sheet, sheet->issue->record, "第二部分问题8",
+                "Section 二, issue 8");
 }
 
 static void
@@ -126,7 +131,7 @@ test_unnumbered (Fixture *fixture, gconstpointer data)
   fixture_set (fixture, place.issue_id, ZG_FIELD_ISSUE_NUMBER, NULL);
   sheet = load (fixture, &place);
   assert_named (ZG_NUMBER_SCOPE_SECTION, sheet, sheet->issue->record,
-                "“执行上级部署”问题“账目不清，手续不全”",
+                "“执行上级部署”部分问题“账目不清，手续不全”",
                 "Section “执行上级部署”, issue “账目不清，手续不全”");
 }
 
