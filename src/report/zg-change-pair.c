@@ -80,10 +80,10 @@ zg_change_pair_is (const ZgChangePair *self, ZgChangeKind kind)
     return kind == ZG_CHANGE_REMOVED;
   switch (kind)
     {
-    case ZG_CHANGE_CLOSED:
-      return now == STAGE_CLOSED && before != STAGE_CLOSED;
     case ZG_CHANGE_DONE:
       return now == STAGE_DONE && before == STAGE_OPEN;
+    case ZG_CHANGE_CLOSED:
+      return now == STAGE_CLOSED && before != STAGE_CLOSED;
     case ZG_CHANGE_LATE:
       return is_late (self->now) && !is_late (self->before);
     case ZG_CHANGE_REOPENED:

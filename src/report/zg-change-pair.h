@@ -18,8 +18,8 @@ typedef struct
 /* In the order in which they are told. One pair may be of several kinds. */
 typedef enum
 {
-  ZG_CHANGE_CLOSED,   /* whether it was done before or not */
   ZG_CHANGE_DONE,     /* and not closed: that is told once */
+  ZG_CHANGE_CLOSED,   /* whether it was done before or not */
   ZG_CHANGE_LATE,     /* overdue, and was not */
   ZG_CHANGE_REOPENED, /* open and was done or closed, or done and was closed */
   ZG_CHANGE_REDATED,  /* its own deadline, not its issue's; a first one is none */

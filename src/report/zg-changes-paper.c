@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What changed between two days: newly closed and done, newly late, reopened, re-dated, reworded
+/* What changed between two days: newly done and closed, newly late, reopened, re-dated, reworded
  * with the words marked, added and removed; and how many progress notes came. */
 #include "config.h"
 
@@ -90,12 +90,12 @@ tell_text (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
 static void
 tell_closed (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
 {
-  const ZgChangePair until_done = { pair->sheet, NULL, pair->before };
+  const char *before = pair->before ? zg_change_get_state (pair->before) : ZG_STATE_DONE;
 
-  if (pair->before && !zg_change_pair_is (&until_done, ZG_CHANGE_DONE))
-    tell_remark (self, passage, pair, message (self, N_ ("done and closed in this time")));
-  else
+  if (strcmp (before, ZG_STATE_DONE) == 0)
     tell_text (self, passage, pair);
+  else
+    tell_remark (self, passage, pair, message (self, N_ ("done and closed in this time")));
 }
 
 static const char *
@@ -162,8 +162,8 @@ static const struct
   const char *title; /* message */
   void (*tell) (Changes *self, ZgPassage *passage, const ZgChangePair *pair);
 } kinds[] = {
-  [ZG_CHANGE_CLOSED] = { N_ ("Newly closed"), tell_closed },
   [ZG_CHANGE_DONE] = { N_ ("Newly done"), tell_text },
+  [ZG_CHANGE_CLOSED] = { N_ ("Newly closed"), tell_closed },
   [ZG_CHANGE_LATE] = { N_ ("Newly overdue"), tell_text },
   [ZG_CHANGE_REOPENED] = { N_ ("Returned or reopened"), tell_reopened },
   [ZG_CHANGE_REDATED] = { N_ ("Re-dated"), tell_days },

@@ -136,6 +136,27 @@ test_unnumbered (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_sub_issue (Fixture *fixture, gconstpointer data)
+{
+  ZgUuid inspection;
+  Place first, second;
+  g_autofree char *parent = NULL;
+  g_autoptr (ZgSheet) sheet = NULL;
+  const ZgSheetItem *measure;
+
+  fixture_add_inspection (fixture, &inspection);
+  add_place (fixture, &inspection, "(一)", &first);
+  add_place (fixture, &inspection, "(二)", &second);
+  parent = zg_uuid_to_string (&first.issue);
+  fixture_set (fixture, second.issue_id, ZG_FIELD_ISSUE_PARENT, parent);
+  fixture_set (fixture, second.issue_id, ZG_FIELD_ISSUE_NUMBER, "2");
+  sheet = load (fixture, &second);
+  measure = g_ptr_array_index (sheet->measures, 0);
+  assert_named (ZG_NUMBER_SCOPE_LEDGER, sheet, measure->record, "问题8子问题2措施",
+                "Issue 8, sub-issue 2, measure");
+}
+
+static void
 test_shortened (void)
 {
   static const struct
@@ -171,6 +192,7 @@ main (int argc, char *argv[])
   ADD ("/reference/scope", test_scope);
   ADD ("/reference/measures", test_measures);
   ADD ("/reference/unnumbered", test_unnumbered);
+  ADD ("/reference/sub-issue", test_sub_issue);
   g_test_add_func ("/reference/shortened", test_shortened);
   return g_test_run ();
 }
