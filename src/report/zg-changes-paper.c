@@ -1,161 +1,148 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What changed between two days: newly done, newly late, re-dated, reworded with the words marked,
- * added and removed. */
+/* What changed between two days: newly done and closed, newly late, reopened, re-dated, reworded
+ * with the words marked, added and removed; and how many progress notes came. */
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-change-pair.h"
 #include "zg-diff.h"
 #include "zg-ordinal.h"
 #include "zg-paper-list.h"
-#include "zg-table-columns.h"
-#include "zg-withheld.h"
-
-/* An issue or measure on both days; one of them is NULL if it was added or removed. */
-typedef struct
-{
-  const ZgSheet *sheet; /* of today, or the last one it had */
-  const ZgSheetItem *before;
-  const ZgSheetItem *now;
-} Pair;
+#include "zg-reference.h"
 
 typedef struct
 {
   ZgManuscript *manuscript;
-  GArray *pairs; /* of Pair, in the ledger's order, removed ones last */
+  GArray *pairs; /* of ZgChangePair */
+  char *days;    /* what is told of */
   guint chapters;
+  gboolean is_public;
 } Changes;
 
-typedef gboolean (*Chooser) (const Pair *pair);
-typedef void (*Teller) (Changes *self, ZgPassage *passage, const Pair *pair);
+static const char *message (const Changes *self, const char *text) G_GNUC_FORMAT (2);
 
-static const ZgRecord *
-record_of (const Pair *pair)
+static const char *
+message (const Changes *self, const char *text)
 {
-  return pair->now ? pair->now->record : pair->before->record;
+  return zg_words_get (self->manuscript->words, text);
 }
 
-static ZgFieldId
-text_field (const Pair *pair)
+/* A measure that was made because an issue has to have one says what its issue says. */
+static const char *
+get_text (const ZgChangePair *pair)
 {
-  return record_of (pair)->entity == ZG_ENTITY_ISSUE ? ZG_FIELD_ISSUE_TITLE : ZG_FIELD_MEASURE_TEXT;
-}
+  const char *text =
+      zg_record_get (zg_change_pair_get_record (pair), zg_change_pair_get_text_field (pair));
 
-static gboolean
-is_done (const ZgSheetItem *item)
-{
-  return zg_table_is_done (item->record, item->record->entity == ZG_ENTITY_ISSUE
-                                             ? ZG_FIELD_ISSUE_STATE
-                                             : ZG_FIELD_MEASURE_STATE);
+  return text && text[0] != '\0' ? text
+                                 : zg_record_get (pair->sheet->issue->record, ZG_FIELD_ISSUE_TITLE);
 }
 
 static gboolean
-is_late (const ZgSheetItem *item)
+ends_sentence (const char *text)
 {
-  return g_strcmp0 (item->light, ZG_LIGHT_OVERDUE) == 0;
+  const char *const ends[] = { "。", "！", "？", "；", ".", "!", "?", NULL };
+
+  for (gsize i = 0; ends[i]; i++)
+    if (g_str_has_suffix (text, ends[i]))
+      return TRUE;
+  return FALSE;
 }
 
-static gboolean
-newly_done (const Pair *pair)
-{
-  return pair->now && is_done (pair->now) && (pair->before == NULL || !is_done (pair->before));
-}
-
-static gboolean
-done_no_more (const Pair *pair)
-{
-  return pair->now && pair->before && is_done (pair->before) && !is_done (pair->now);
-}
-
-static gboolean
-newly_late (const Pair *pair)
-{
-  return pair->now && is_late (pair->now) && (pair->before == NULL || !is_late (pair->before));
-}
-
-/* Its own deadline, not its issue's; a first one is no re-dating. */
-static gboolean
-redated (const Pair *pair)
-{
-  return pair->now && pair->before && pair->now->deadlines->len > pair->before->deadlines->len
-         && pair->before->deadline != ZG_DAY_NONE && pair->now->deadline != pair->before->deadline;
-}
-
-static gboolean
-reworded (const Pair *pair)
-{
-  ZgFieldId field = text_field (pair);
-
-  return pair->now && pair->before
-         && g_strcmp0 (zg_record_get (pair->now->record, field),
-                       zg_record_get (pair->before->record, field))
-                != 0;
-}
-
-static gboolean
-added (const Pair *pair)
-{
-  return pair->before == NULL;
-}
-
-static gboolean
-removed (const Pair *pair)
-{
-  return pair->now == NULL;
-}
-
-/* "Issue 3 · measure (2): " */
+/* The text and a remark in brackets: after a sentence one of its own, else within it. */
 static void
-add_place (Changes *self, ZgPassage *passage, const Pair *pair)
+tell_remark (Changes *self, ZgPassage *passage, const ZgChangePair *pair, const char *remark)
 {
-  const ZgWords *words = self->manuscript->words;
-  const ZgRecord *record = record_of (pair);
-  const char *issue = zg_record_get (pair->sheet->issue->record, ZG_FIELD_ISSUE_NUMBER);
-  const char *measure =
-      record->entity == ZG_ENTITY_MEASURE ? zg_record_get (record, ZG_FIELD_MEASURE_NUMBER) : NULL;
-  g_autofree char *place = NULL;
+  const char *text = get_text (pair);
+  g_autofree char *bracket = NULL;
 
-  if (record->entity == ZG_ENTITY_ISSUE)
-    place = g_strdup_printf (zg_words_get (words, N_ ("Issue %s: ")), issue ? issue : "");
+  if (ends_sentence (text))
+    bracket = g_strdup_printf (message (self, N_ (" (%s.)")), remark);
   else
-    place = g_strdup_printf (zg_words_get (words, N_ ("Issue %s, measure %s: ")),
-                             issue ? issue : "", measure ? measure : "");
-  zg_passage_add (passage, place, -1, ZG_RUN_PLAIN);
-}
-
-static void
-tell_text (Changes *self, ZgPassage *passage, const Pair *pair)
-{
-  const char *text = zg_record_get (record_of (pair), text_field (pair));
-
+    bracket = g_strdup_printf (message (self, N_ (" (%s).")), remark);
   zg_passage_add (passage, text, -1, ZG_RUN_PLAIN);
+  zg_passage_add (passage, bracket, -1, ZG_RUN_RECOUNTED);
 }
 
 static void
-tell_days (Changes *self, ZgPassage *passage, const Pair *pair)
+add_reason (Changes *self, GString *remark, const char *reason)
+{
+  g_autofree char *line = NULL;
+
+  if (reason == NULL || reason[0] == '\0')
+    return;
+  line = g_strdup (reason);
+  g_strstrip (line);
+  if (g_str_has_suffix (line, "。"))
+    line[strlen (line) - strlen ("。")] = '\0';
+  g_string_append_printf (remark, message (self, N_ ("; reason: %s")), line);
+}
+
+static void
+tell_text (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
+{
+  zg_passage_add (passage, get_text (pair), -1, ZG_RUN_PLAIN);
+}
+
+/* What was open before and is closed now is not told again as done. */
+static void
+tell_closed (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
+{
+  const char *before = pair->before ? zg_change_get_state (pair->before) : ZG_STATE_DONE;
+
+  if (strcmp (before, ZG_STATE_DONE) == 0)
+    tell_text (self, passage, pair);
+  else
+    tell_remark (self, passage, pair, message (self, N_ ("done and closed in this time")));
+}
+
+static const char *
+get_state (const Changes *self, const ZgSheetItem *item)
+{
+  return message (self, zg_key_get_message (ZG_KEYS_STATES, zg_change_get_state (item)));
+}
+
+static void
+tell_reopened (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
+{
+  const ZgRecord *record = pair->now->record;
+  g_autoptr (GString) remark = g_string_new (NULL);
+
+  /* Translators: two states */
+  g_string_append_printf (remark, message (self, N_ ("from “%s” to “%s”")),
+                          get_state (self, pair->before), get_state (self, pair->now));
+  add_reason (self, remark,
+              zg_record_get (record, record->entity == ZG_ENTITY_ISSUE
+                                         ? ZG_FIELD_ISSUE_STATE_REASON
+                                         : ZG_FIELD_MEASURE_STATE_REASON));
+  tell_remark (self, passage, pair, remark->str);
+}
+
+static void
+tell_days (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
 {
   const ZgWords *words = self->manuscript->words;
   const ZgRecord *last = g_ptr_array_index (pair->now->deadlines, pair->now->deadlines->len - 1);
-  const char *reason = zg_record_get (last, ZG_FIELD_DEADLINE_REASON);
   g_autofree char *before = zg_words_day (words, pair->before->deadline);
   g_autofree char *now = zg_words_day (words, pair->now->deadline);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) remark = g_string_new (NULL);
 
-  tell_text (self, passage, pair);
-  if (reason)
-    text = g_strdup_printf (zg_words_get (words, N_ (" From %s to %s; reason: %s.")), before, now,
-                            reason);
-  else
-    text = g_strdup_printf (zg_words_get (words, N_ (" From %s to %s.")), before, now);
-  zg_passage_add (passage, text, -1, ZG_RUN_RECOUNTED);
+  /* Translators: two deadlines */
+  g_string_append_printf (remark, message (self, N_ ("from %s to %s")), before, now);
+  if (zg_change_pair_is_redated_late (pair))
+    g_string_append (remark, message (self, N_ ("; re-dated late")));
+  add_reason (self, remark, zg_record_get (last, ZG_FIELD_DEADLINE_REASON));
+  tell_remark (self, passage, pair, remark->str);
 }
 
 static void
-tell_words (Changes *self, ZgPassage *passage, const Pair *pair)
+tell_words (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
 {
-  const char *before = zg_record_get (pair->before->record, text_field (pair));
-  const char *now = zg_record_get (pair->now->record, text_field (pair));
+  ZgFieldId field = zg_change_pair_get_text_field (pair);
+  const char *before = zg_record_get (pair->before->record, field);
+  const char *now = zg_record_get (pair->now->record, field);
   g_autoptr (GArray) spans = zg_diff_words (before, now);
 
   for (guint i = 0; i < spans->len; i++)
@@ -170,115 +157,173 @@ tell_words (Changes *self, ZgPassage *passage, const Pair *pair)
     }
 }
 
-static void
-add_chapter (Changes *self, const char *title, Chooser choose, Teller tell)
+static const struct
 {
-  const ZgWords *words = self->manuscript->words;
-  g_autofree char *ordinal = zg_ordinal (words, 0, self->chapters + 1);
-  g_autofree char *heading = NULL;
-  guint n = 0;
+  const char *title; /* message */
+  void (*tell) (Changes *self, ZgPassage *passage, const ZgChangePair *pair);
+} kinds[] = {
+  [ZG_CHANGE_DONE] = { N_ ("Newly done"), tell_text },
+  [ZG_CHANGE_CLOSED] = { N_ ("Newly closed"), tell_closed },
+  [ZG_CHANGE_LATE] = { N_ ("Newly overdue"), tell_text },
+  [ZG_CHANGE_REOPENED] = { N_ ("Returned or reopened"), tell_reopened },
+  [ZG_CHANGE_REDATED] = { N_ ("Re-dated"), tell_days },
+  [ZG_CHANGE_REWORDED] = { N_ ("Reworded"), tell_words },
+  [ZG_CHANGE_ADDED] = { N_ ("Added"), tell_text },
+  [ZG_CHANGE_REMOVED] = { N_ ("Removed"), tell_text },
+};
 
-  for (guint i = 0; i < self->pairs->len; i++)
-    n += choose (&g_array_index (self->pairs, Pair, i));
+/* Appends one count, taking it. */
+static void
+append_count (const Changes *self, GString *text, guint n, char *count)
+{
+  g_autofree char *taken = count;
+
   if (n == 0)
     return;
+  /* Translators: between counts of issues and of measures */
+  g_string_append (text, text->len > 0 ? message (self, N_ (" and ")) : "");
+  g_string_append (text, taken);
+}
+
+/* "问题4个、措施12项"; "" of none. (transfer full) */
+static char *
+format_count (const Changes *self, const ZgChangeCount *count)
+{
+  GString *text = g_string_new (NULL);
+
+  append_count (self, text, count->issues,
+                g_strdup_printf (message (self, N_ ("issues: %u")), count->issues));
+  append_count (self, text, count->sub_issues,
+                g_strdup_printf (message (self, N_ ("sub-issues: %u")), count->sub_issues));
+  append_count (self, text, count->measures,
+                g_strdup_printf (message (self, N_ ("measures: %u")), count->measures));
+  return g_string_free (text, FALSE);
+}
+
+/* How many there are of a kind. (transfer full) */
+static char *
+count_kind (const Changes *self, ZgChangeKind kind)
+{
+  ZgChangeCount count = { 0 };
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const ZgChangePair *pair = &g_array_index (self->pairs, ZgChangePair, i);
+
+      if (zg_change_pair_is (pair, kind))
+        zg_change_count_add (&count, pair);
+    }
+  return format_count (self, &count);
+}
+
+static void
+add_to_opening (const Changes *self, GString *opening, const char *part)
+{
+  g_string_append (opening, opening->len > 0 ? message (self, N_ ("; ")) : "");
+  g_string_append (opening, part);
+}
+
+static void
+add_notes (const Changes *self, GString *opening)
+{
+  ZgChangeCount count = { 0 };
+  g_autofree char *items = NULL;
+  g_autofree char *part = NULL;
+  guint notes = 0;
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const ZgChangePair *pair = &g_array_index (self->pairs, ZgChangePair, i);
+      guint n = zg_change_pair_count_notes (pair, self->is_public);
+
+      notes += n;
+      if (n > 0)
+        zg_change_count_add (&count, pair);
+    }
+  if (notes == 0)
+    return;
+  items = format_count (self, &count);
+  part = g_strdup_printf (message (self, N_ ("%u new progress notes (%s)")), notes, items);
+  add_to_opening (self, opening, part);
+}
+
+/* One sentence of all that follows, and of the progress notes, which don't. */
+static void
+add_opening (const Changes *self)
+{
+  g_autoptr (GString) opening = g_string_new (NULL);
+  gboolean has_changes;
+  g_autofree char *text = NULL;
+
+  for (guint kind = 0; kind < ZG_N_CHANGES; kind++)
+    {
+      g_autofree char *count = count_kind (self, kind);
+      g_autofree char *title = g_strdup (message (self, kinds[kind].title));
+      g_autofree char *part = NULL;
+
+      if (count[0] == '\0')
+        continue;
+      title[0] = g_ascii_tolower (title[0]);
+      /* Translators: what happened, to how many */
+      part = g_strdup_printf (message (self, N_ ("%s – %s")), title, count);
+      add_to_opening (self, opening, part);
+    }
+  has_changes = opening->len > 0;
+  add_notes (self, opening);
+  if (!has_changes)
+    add_to_opening (self, opening,
+                    opening->len > 0 ? message (self, N_ ("nothing else changed"))
+                                     : message (self, N_ ("nothing changed")));
+  /* Translators: from which day to which, and what happened */
+  text = g_strdup_printf (message (self, N_ ("%s: %s.")), self->days, opening->str);
+  zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, text);
+}
+
+static void
+add_chapter (Changes *self, ZgChangeKind kind)
+{
+  const ZgWords *words = self->manuscript->words;
+  g_autofree char *count = count_kind (self, kind);
+  g_autofree char *ordinal = zg_ordinal (words, 0, self->chapters + 1);
+  g_autofree char *heading = NULL;
+
+  if (count[0] == '\0')
+    return;
   self->chapters++;
-  /* Translators: a number with its mark, what happened, to how many items */
-  heading = g_strdup_printf (zg_words_get (words, N_ ("%s%s (%u)")), ordinal,
-                             zg_words_get (words, title), n);
+  /* Translators: a number with its mark, what happened, to how many */
+  heading = g_strdup_printf (message (self, N_ ("%s%s (%s)")), ordinal,
+                             message (self, kinds[kind].title), count);
   zg_manuscript_add (self->manuscript, ZG_TEXT_CHAPTER, heading);
   for (guint i = 0; i < self->pairs->len; i++)
     {
-      const Pair *pair = &g_array_index (self->pairs, Pair, i);
+      const ZgChangePair *pair = &g_array_index (self->pairs, ZgChangePair, i);
+      g_autofree char *reference = NULL;
+      g_autofree char *label = NULL;
       ZgPassage *passage;
 
-      if (!choose (pair))
+      if (!zg_change_pair_is (pair, kind))
         continue;
-      passage = zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, NULL);
-      add_place (self, passage, pair);
-      tell (self, passage, pair);
+      reference = zg_reference_new (words, self->manuscript->number_scope, pair->sheet,
+                                    zg_change_pair_get_record (pair));
+      label = zg_words_label (words, reference, "");
+      passage = zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, label);
+      kinds[kind].tell (self, passage, pair);
     }
 }
 
-/* The items of a dossier, by entity and row. Keys live as long as their records. */
-static guint
-record_hash (gconstpointer record)
+/* What was so at the end of the earlier day is no change: the first one is the day after.
+ * (transfer full) */
+static char *
+describe_days (const ZgPaperFacts *facts, const ZgWords *words)
 {
-  const ZgRecord *self = record;
+  ZgDay first = facts->before->today + 1, last = facts->dossier->today;
+  g_autofree char *from = zg_words_day (words, first);
+  g_autofree char *to = zg_words_day (words, last);
 
-  return g_int64_hash (&self->id) * 31 + self->entity;
-}
-
-static gboolean
-record_equal (gconstpointer a, gconstpointer b)
-{
-  const ZgRecord *left = a, *right = b;
-
-  return left->entity == right->entity && left->id == right->id;
-}
-
-typedef void (*ItemFunc) (const ZgSheet *sheet, const ZgSheetItem *item, gpointer data);
-
-static void
-foreach_item (const ZgDossier *dossier, ItemFunc func, gpointer data)
-{
-  for (guint i = 0; i < dossier->sheets->len; i++)
-    {
-      const ZgSheet *sheet = g_ptr_array_index (dossier->sheets, i);
-
-      func (sheet, sheet->issue, data);
-      for (guint k = 0; k < sheet->measures->len; k++)
-        func (sheet, g_ptr_array_index (sheet->measures, k), data);
-    }
-}
-
-typedef struct
-{
-  GHashTable *other; /* record -> item, of the other day */
-  GArray *pairs;
-  gboolean is_before;
-  gboolean is_public;
-  ZgManuscript *manuscript;
-} Matcher;
-
-static void
-remember (const ZgSheet *sheet, const ZgSheetItem *item, gpointer data)
-{
-  g_hash_table_insert (data, item->record, (gpointer) item);
-}
-
-static void
-match (const ZgSheet *sheet, const ZgSheetItem *item, gpointer data)
-{
-  Matcher *self = data;
-  const ZgSheetItem *other = g_hash_table_lookup (self->other, item->record);
-  Pair pair = { sheet, self->is_before ? item : other, self->is_before ? other : item };
-
-  /* Of the day before, only what is gone is new to the list. */
-  if (self->is_before && other)
-    return;
-  if (self->is_public && (zg_withheld_is (item->record) || zg_withheld_is (sheet->issue->record)))
-    {
-      if (zg_withheld_is (item->record) && !self->is_before)
-        zg_withheld_note (self->manuscript, item->record, sheet);
-      return;
-    }
-  g_array_append_val (self->pairs, pair);
-}
-
-static void
-match_days (Changes *self, const ZgPaperFacts *facts, gboolean is_public)
-{
-  g_autoptr (GHashTable) before = g_hash_table_new (record_hash, record_equal);
-  g_autoptr (GHashTable) now = g_hash_table_new (record_hash, record_equal);
-  Matcher matcher = { before, self->pairs, FALSE, is_public, self->manuscript };
-
-  foreach_item (facts->before, remember, before);
-  foreach_item (facts->dossier, remember, now);
-  foreach_item (facts->dossier, match, &matcher);
-  matcher.is_before = TRUE;
-  matcher.other = now;
-  foreach_item (facts->before, match, &matcher);
+  if (first < last)
+    return g_strdup_printf (zg_words_get (words, N_ ("%s to %s")), from, to);
+  return first == last ? g_steal_pointer (&to)
+                       : g_strdup_printf (zg_words_get (words, N_ ("as of %s")), to);
 }
 
 static gboolean
@@ -289,25 +334,16 @@ changes_write (const ZgPaperFacts *facts,
                GError **error)
 {
   const ZgWords *words = manuscript->words;
-  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-  Changes self = { manuscript, pairs, 0 };
-  g_autofree char *from = zg_words_day (words, facts->before->today);
-  g_autofree char *to = zg_words_day (words, facts->dossier->today);
-  g_autofree char *days = g_strdup_printf (zg_words_get (words, N_ ("%s to %s")), from, to);
+  g_autoptr (GArray) pairs = zg_change_pairs_new (facts, options->is_public, manuscript);
+  g_autofree char *days = describe_days (facts, words);
+  Changes self = { manuscript, pairs, days, 0, options->is_public };
 
-  match_days (&self, facts, options->is_public);
   manuscript->title = g_strdup_printf (zg_words_get (words, N_ ("%s: changes")), facts->all->title);
   zg_manuscript_add (manuscript, ZG_TEXT_TITLE, manuscript->title);
   zg_manuscript_add (manuscript, ZG_TEXT_SUBTITLE, days);
-  add_chapter (&self, N_ ("Newly done"), newly_done, tell_text);
-  add_chapter (&self, N_ ("Newly overdue"), newly_late, tell_text);
-  add_chapter (&self, N_ ("Re-dated"), redated, tell_days);
-  add_chapter (&self, N_ ("Reworded"), reworded, tell_words);
-  add_chapter (&self, N_ ("No longer done"), done_no_more, tell_text);
-  add_chapter (&self, N_ ("Added"), added, tell_text);
-  add_chapter (&self, N_ ("Removed"), removed, tell_text);
-  if (self.chapters == 0)
-    zg_manuscript_add (manuscript, ZG_TEXT_BODY, zg_words_get (words, N_ ("Nothing changed.")));
+  add_opening (&self);
+  for (guint kind = 0; kind < ZG_N_CHANGES; kind++)
+    add_chapter (&self, kind);
   return TRUE;
 }
 

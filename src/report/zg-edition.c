@@ -63,6 +63,7 @@ make (ZgEdition *self,
     }
   format.is_mirrored = options->is_duplex;
   self->manuscript = zg_manuscript_new (words, &format);
+  self->manuscript->number_scope = facts->number_scope;
   self->manuscript->has_seal = !options->no_seal;
   if (!self->paper->write (facts, options, self->manuscript, progress, error))
     return FALSE;

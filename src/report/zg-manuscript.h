@@ -6,6 +6,7 @@
 #include "zg-block.h"
 #include "zg-form.h"
 #include "zg-grid.h"
+#include "zg-number-scope.h"
 #include "zg-page.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,7 @@ typedef struct
 typedef struct
 {
   const ZgWords *words;
+  ZgNumberScope number_scope; /* of the issues, for references to them */
   char *title;
   ZgPageFormat format;
   gboolean has_seal;

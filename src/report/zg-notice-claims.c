@@ -71,6 +71,19 @@ find_recounts (const ZgNotice *self, const char *line)
   return recounts;
 }
 
+/* The percent sign at @p; "" if there is none. What stands between a number and its sign would
+ * part them. */
+static const char *
+get_percent (const char *p)
+{
+  static const char *const signs[] = { "%", "％" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (p, signs[i]))
+      return signs[i];
+  return "";
+}
+
 guint
 _zg_notice_recount (const ZgNotice *self, ZgPassage *passage, const char *line)
 {
@@ -84,16 +97,18 @@ _zg_notice_recount (const ZgNotice *self, ZgPassage *passage, const char *line)
       g_autofree char *listed =
           zg_numeral_write_decimal (recount->check->listed, recount->check->listed_scale);
       g_autofree char *claimed = g_strndup (line + recount->start, recount->length);
+      const char *unit = get_percent (line + recount->start + recount->length);
       g_autofree char *marked = NULL;
 
       if (recount->start < from)
         continue;
-      /* Translators: the number that the ledger counts, and the one that the notice stated */
-      marked = g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("%s [stated: %s]")),
-                                listed, claimed);
+      /* Translators: the number that the ledger counts, and the one that the notice stated, each
+       * with "%" or nothing */
+      marked = g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("%s%s [stated: %s%s]")),
+                                listed, unit, claimed, unit);
       zg_passage_add (passage, line + from, (gssize) (recount->start - from), ZG_RUN_PLAIN);
       zg_passage_add (passage, marked, -1, ZG_RUN_RECOUNTED);
-      from = recount->start + recount->length;
+      from = recount->start + recount->length + strlen (unit);
       n++;
     }
   zg_passage_add (passage, line + from, -1, ZG_RUN_PLAIN);

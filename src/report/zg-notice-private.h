@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The public notice (整改进展情况通报) is made in these files: zg-notice.c begins and ends it,
  * zg-notice-document.c prints it as the document it was read from, zg-notice-records.c from records
- * alone, zg-notice-owner.c tells what goes with which record there, zg-notice-block.c what became
- * of a part of a document, zg-notice-claims.c recounts its numbers. */
+ * alone, zg-notice-prose.c writes the prose there, zg-notice-owner.c tells what goes with which
+ * record there, zg-notice-block.c what became of a part of a document, zg-notice-claims.c recounts
+ * its numbers. */
 #pragma once
 
 #include "zg-paper.h"
@@ -57,6 +58,15 @@ void _zg_notice_add_issue (ZgNotice *self, const ZgSheet *sheet, guint n);
 /* Adds one measure, the @n th of its issue. */
 void
 _zg_notice_add_measure (ZgNotice *self, const ZgSheet *sheet, const ZgSheetItem *item, guint n);
+
+/* The prose around the records: the office's own, or sentences of what is known. */
+void _zg_notice_add_opening (ZgNotice *self);
+void _zg_notice_add_overall (ZgNotice *self);
+void _zg_notice_add_closing (ZgNotice *self);
+void _zg_notice_add_contact (ZgNotice *self);
+
+/* A notice's title of who signs and what was inspected, as far as it is known. (transfer full) */
+char *_zg_notice_make_title (ZgNotice *self);
 
 /* The notice between title and signature, from records alone. */
 void _zg_notice_add_records (ZgNotice *self);

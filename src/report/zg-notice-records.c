@@ -7,12 +7,6 @@
 #include "zg-notice-private.h"
 #include "zg-ordinal.h"
 
-static const char *
-value (const ZgNotice *self, const char *name)
-{
-  return g_hash_table_lookup (self->values, name);
-}
-
 static const char *message (const ZgNotice *self, const char *text) G_GNUC_FORMAT (2);
 
 static const char *
@@ -162,96 +156,6 @@ add_sections (ZgNotice *self)
     zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, message (self, N_ ("No issue is listed.")));
 }
 
-/* Who inspected whom and when, as far as it is known. */
-static void
-add_opening (ZgNotice *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (_zg_notice_add_own (self, "opening", ZG_TEXT_BODY))
-    return;
-  if (value (self, "inspector")[0] != '\0' && value (self, "inspected")[0] != '\0'
-      && value (self, "inspection_from")[0] != '\0' && value (self, "inspection_to")[0] != '\0')
-    /* Translators: the inspecting body, what it did, first and last day, and where */
-    g_string_append_printf (text,
-                            message (self, N_ ("%s carried out the %s from %s to %s in %s. ")),
-                            value (self, "inspector"), value (self, "kind"),
-                            value (self, "inspection_from"), value (self, "inspection_to"),
-                            value (self, "inspected"));
-  if (value (self, "feedback_day")[0] != '\0')
-    g_string_append_printf (text, message (self, N_ ("Its feedback was given on %s. ")),
-                            value (self, "feedback_day"));
-  g_string_append (text, message (self, N_ ("The progress of rectification is made public as "
-                                            "follows.")));
-  zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, text->str);
-}
-
-static void
-add_overall (ZgNotice *self)
-{
-  const ZgGroup *all = &self->facts->of_inspection->all;
-  g_autofree char *issues = zg_rate_format_full (zg_group_rate_issues (all));
-  g_autofree char *measures = zg_rate_format_full (zg_group_rate_measures (all));
-  g_autofree char *text = NULL;
-
-  if (_zg_notice_add_own (self, "overall", ZG_TEXT_BODY))
-    return;
-  /* Translators: a day; issues in all, done, in hand, their rate; measures in all, done, rate */
-  text = g_strdup_printf (
-      message (self, N_ ("As of %s, %s issues are listed: %s are rectified, %s are in hand; by "
-                         "issue, the rate is %s. Of %s measures %s are done; by measure, the rate "
-                         "is %s.")),
-      value (self, "today"), value (self, "issues_total"), value (self, "issues_done"),
-      value (self, "issues_ongoing"), issues, value (self, "measures_total"),
-      value (self, "measures_done"), measures);
-  zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, text);
-}
-
-static void
-add_closing (ZgNotice *self)
-{
-  if (!_zg_notice_add_own (self, "closing", ZG_TEXT_BODY))
-    zg_manuscript_add (
-        self->manuscript, ZG_TEXT_BODY,
-        message (self, N_ ("What is done will be kept up, and what is in hand will be pursued item "
-                           "by item until it is closed; the rules that were made will be carried "
-                           "out so that the problems do not come back.")));
-}
-
-static void
-add_contact (ZgNotice *self)
-{
-  const struct
-  {
-    const char *name;
-    const char *message;
-  } parts[] = {
-    { "contact_phone", N_ ("telephone: ") },
-    { "contact_post", N_ ("address: ") },
-    { "contact_email", N_ ("e-mail: ") },
-  };
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (_zg_notice_add_own (self, "contact", ZG_TEXT_BODY))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (value (self, parts[i].name)[0] != '\0')
-      {
-        g_string_append (text, text->len > 0 ? message (self, N_ ("; ")) : "");
-        g_string_append (text, message (self, parts[i].message));
-        g_string_append (text, value (self, parts[i].name));
-      }
-  if (text->len > 0)
-    {
-      g_autofree char *line = g_strdup_printf (
-          message (self, N_ ("Everybody is welcome to watch over the rectification and to send us "
-                             "comments. Contact: %s.")),
-          text->str);
-
-      zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, line);
-    }
-}
-
 /* Adds a part that a template can word, and notes what it says. */
 static void
 add_part (ZgNotice *self, const char *name, void (*add) (ZgNotice *self))
@@ -265,12 +169,12 @@ add_part (ZgNotice *self, const char *name, void (*add) (ZgNotice *self))
 void
 _zg_notice_add_records (ZgNotice *self)
 {
-  add_part (self, "opening", add_opening);
+  add_part (self, "opening", _zg_notice_add_opening);
   add_heading (self, ZG_TEXT_CHAPTER, 0, 1, message (self, N_ ("The whole")));
-  add_part (self, "overall", add_overall);
+  add_part (self, "overall", _zg_notice_add_overall);
   add_heading (self, ZG_TEXT_CHAPTER, 0, 2, message (self, N_ ("Progress and results")));
   add_sections (self);
   add_heading (self, ZG_TEXT_CHAPTER, 0, 3, message (self, N_ ("Next steps")));
-  add_part (self, "closing", add_closing);
-  add_part (self, "contact", add_contact);
+  add_part (self, "closing", _zg_notice_add_closing);
+  add_part (self, "contact", _zg_notice_add_contact);
 }

@@ -199,19 +199,10 @@ choose_sheets (ZgNotice *self)
 static void
 add_title (ZgNotice *self)
 {
-  const ZgWords *words = self->manuscript->words;
-  g_autofree char *own = _zg_notice_get_text (self, "title");
-  const char *signer = g_hash_table_lookup (self->values, "signer");
-  const char *kind = g_hash_table_lookup (self->values, "kind");
+  char *own = _zg_notice_get_text (self, "title");
   ZgPassage *passage;
 
-  if (own)
-    self->manuscript->title = g_strdup (own);
-  else
-    /* Translators: the title of a public notice: who signs, and the kind of inspection */
-    self->manuscript->title =
-        g_strdup_printf (zg_words_get (words, N_ ("%s: Progress of rectification after the %s")),
-                         signer[0] ? signer : self->facts->all->title, kind);
+  self->manuscript->title = own ? own : _zg_notice_make_title (self);
   passage = zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, self->manuscript->title);
   zg_manuscript_note_part (self->manuscript, "title", self->manuscript->passages->len - 1);
   if (self->document)

@@ -186,6 +186,7 @@ load (ZgPaperFacts *self,
       GError **error)
 {
   if (!load_language (self, ledger, error)
+      || !zg_number_scope_find (ledger, &self->number_scope, error)
       || !load_figures (&self->all, ledger, ZG_GROUP_NONE, options->filter, error))
     return FALSE;
   if (needs & ZG_PAPER_NEEDS_SUMMARY && !load_summary (self, ledger, options->filter, error))

@@ -5,6 +5,7 @@
 #include "zg-claims.h"
 #include "zg-dossier.h"
 #include "zg-figures.h"
+#include "zg-number-scope.h"
 #include "zg-sheet-reader.h"
 
 G_BEGIN_DECLS
@@ -81,8 +82,9 @@ typedef struct
   ZgSheetReader *sheets;      /* NULL after zg_paper_facts_close() */
   const ZgRecord *inspection; /* (nullable): of the dossier, the notice's */
   ZgFigures *of_inspection;
-  ZgDossier *before; /* the dossier of the day ZgPaperOptions.since */
-  char *language;    /* the ledger's */
+  ZgDossier *before;          /* the dossier of the day ZgPaperOptions.since */
+  char *language;             /* the ledger's */
+  ZgNumberScope number_scope; /* of all of its issues, those not chosen too */
 } ZgPaperFacts;
 
 /**

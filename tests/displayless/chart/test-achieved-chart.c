@@ -105,7 +105,7 @@ test_sentence (void)
       figures, "en",
       "Accepted: 30 (money 123.46 万元, items 12 家, items 3 件); still to be judged: 12.");
   assert_sentence (figures, "zh_CN",
-                   "已采纳 30 项（金额 123.46 万元，件数 12 家，件数 3 件），待核 12 项。");
+                   "已采纳 30 项（金额 123.46 万元，数量 12 家，数量 3 件），待核 12 项。");
   g_ptr_array_remove_range (figures->achieved, 0, 4);
   assert_sentence (figures, "en", "No figure is accepted yet; 12 are still to be judged.");
   g_ptr_array_set_size (figures->achieved, 0);

@@ -263,29 +263,17 @@ test_own_places (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (warning, "Contact for comments: the office's own text is not printed");
 }
 
-/* A ledger that was typed, and one with nothing in it. */
+/* A percent sign stays with its number. */
 static void
-test_records (ZgCliFixture *fixture, gconstpointer data)
+test_percent (ZgCliFixture *fixture, gconstpointer data)
 {
-  const char *const parts[] = { "一、",        "二、", "三、", "关于“账目不清”问题的整改。",
-                                "（1）清账。", NULL };
-  g_autofree char *empty = NULL;
+  g_autofree char *stated = with (notice, "反馈的5个问题,已完成2个", "问题2个,完成率90.5%,良好");
   g_autofree char *printed = NULL;
-  const char *inspection, *issue;
 
-  zg_cli_expect (fixture, 0, "new", "a.zgl", "--title", "县台账", NULL);
-  empty = print_notice (fixture, NULL);
-  g_assert_nonnull (strstr (empty, "三、"));
-  inspection = zg_json_string (zg_cli_expect_json (fixture, "add", "a.zgl", "inspection",
-                                                   "kind=audit", "name=审计", NULL),
-                               "uuid");
-  issue = zg_json_string (zg_cli_expect_json (fixture, "add", "a.zgl", "issue", "title=账目不清",
-                                              "--under", inspection, NULL),
-                          "uuid");
-  zg_cli_expect (fixture, 0, "add", "a.zgl", "measure", "text=清账。", "--under", issue, NULL);
-  printed = print_notice (fixture, NULL);
-  for (gsize i = 0; parts[i]; i++)
-    zg_assert_contains (printed, parts[i]);
+  zg_cli_fixture_write (fixture, "notice.txt", stated, -1);
+  import_path (fixture, "notice.txt");
+  printed = print_notice (fixture, "--claims=listed");
+  zg_assert_contains (printed, "%〔通报数90.5%〕,良好");
 }
 
 /* A word of a page as pdftotext places it, in points. */
@@ -492,7 +480,7 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/notice/claims", test_claims);
   zg_cli_test_add ("/notice/templates", test_templates);
   zg_cli_test_add ("/notice/own-places", test_own_places);
-  zg_cli_test_add ("/notice/records", test_records);
+  zg_cli_test_add ("/notice/percent", test_percent);
   zg_cli_test_add ("/notice/grid", test_grid);
   zg_cli_test_add ("/notice/number", test_number);
   zg_cli_test_add ("/notice/copied", test_copied);

@@ -266,6 +266,61 @@ test_no_lists (ZgCliFixture *fixture, gconstpointer data)
   zg_assert_contains (lists, "序号\t问题\t整改目标\t整改类别\t牵头单位\t完成时限\t问题状态\n无\n");
 }
 
+/* The figure or rule of a measure that has @part. */
+static const char *
+find_result (ZgCliFixture *fixture, const char *measure, const char *list, const char *part)
+{
+  JsonNode *shown = zg_cli_expect_json (fixture, "show", "a.zgl", measure, NULL);
+  JsonArray *rows = json_object_get_array_member (json_node_get_object (shown), list);
+  const char *field = strcmp (list, "figures") == 0 ? "phrase" : "title";
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonNode *row = json_array_get_element (rows, i);
+
+      if (strstr (zg_json_string (row, field), part))
+        return zg_json_string (row, "uuid");
+    }
+  g_error ("nothing has “%s”", part);
+}
+
+/* Figures stand with the clause they are from, what nobody accepted after what somebody did, and
+ * what was not accepted nowhere. */
+static void
+test_results (ZgCliFixture *fixture, gconstpointer data)
+{
+  const char *const accepted[] = { "3.5万元", "1.2万元", "2人", "8次" };
+  const char *measure;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  zg_cli_fixture_write (fixture, "notice.txt",
+                        "关于巡察整改进展情况的通报\n一、整改进展情况\n"
+                        "1.关于“账目不清”问题的整改。\n"
+                        "(1)追回违规发放资金3.5万元，退还1.2万元，处理2人。全年开展检查8次，"
+                        "发现隐患12处，约谈3人，印发《账目管理办法》。\n",
+                        -1);
+  zg_cli_expect (fixture, 0, "import", "notice.txt", "--into", "a.zgl", NULL);
+  before = print (fixture, "figures", "a.txt", NULL);
+  zg_assert_contains (before, "暂无已采纳的内容\n以下待核（尚未采纳）\n1\t");
+  zg_assert_contains (before, "\n1\t《账目管理办法》\t账目不清\n");
+  g_assert_null (strstr (before, "合计"));
+  measure = find_uuid (fixture, "--measures", "text", "追回");
+  for (gsize i = 0; i < G_N_ELEMENTS (accepted); i++)
+    zg_cli_expect (fixture, 0, "set", "a.zgl",
+                   find_result (fixture, measure, "figures", accepted[i]), "verdict=accepted",
+                   NULL);
+  zg_cli_expect (fixture, 0, "set", "a.zgl", find_result (fixture, measure, "figures", "3人"),
+                 "verdict=dismissed", NULL);
+  after = print (fixture, "figures", "a.txt", NULL);
+  zg_assert_contains (after, "\t3.5\t万元\t追回违规发放资金3.5万元\t");
+  zg_assert_contains (after, "数量\t8\t次\t全年开展检查8次\t");
+  zg_assert_contains (after, "\n金额合计4.7万元；人数合计2人；数量类因所计事物不同，不作合计\n"
+                             "以下待核（尚未采纳）\n5\t数量\t12\t处\t全年开展检查8次，"
+                             "发现隐患12处\t账目不清\n");
+  g_assert_null (strstr (after, "约谈"));
+}
+
 static void
 test_withheld (ZgCliFixture *fixture, gconstpointer data)
 {
@@ -276,7 +331,7 @@ test_withheld (ZgCliFixture *fixture, gconstpointer data)
   zg_cli_expect (fixture, 0, "set", "a.zgl", find_uuid (fixture, NULL, "title", "河道采砂"),
                  "withheld=true", "withheld_reason=正在立案", NULL);
   list = print (fixture, "withheld", "a.txt", NULL);
-  zg_assert_contains (list, "河道采砂监管不力\t正在立案\n");
+  zg_assert_contains (list, "1\t第（二）部分问题1：河道采砂监管不力\t正在立案\n");
   table = print (fixture, "table", "a.txt", "--public");
   g_assert_null (strstr (table, "河道采砂"));
 }
@@ -294,8 +349,8 @@ test_changes (ZgCliFixture *fixture, gconstpointer data)
 
   import_notice (fixture);
   all = print (fixture, "changes", "a.txt", NULL);
-  zg_assert_contains (all, "新增（6项）");
-  zg_assert_contains (all, "问题1：防汛物资账实不符\n");
+  zg_assert_contains (all, "新增（问题2个、措施4项）");
+  zg_assert_contains (all, "第（一）部分问题1：防汛物资账实不符\n");
   none = print (fixture, "changes", "a.txt", day);
   zg_assert_contains (none, "没有变动。");
   /* What a filter does not choose was not removed. */
@@ -352,6 +407,7 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/papers/numbers", test_numbers);
   zg_cli_test_add ("/papers/lists", test_lists);
   zg_cli_test_add ("/papers/no-lists", test_no_lists);
+  zg_cli_test_add ("/papers/results", test_results);
   zg_cli_test_add ("/papers/withheld", test_withheld);
   zg_cli_test_add ("/papers/changes", test_changes);
   zg_cli_test_add ("/papers/sizes", test_sizes);
