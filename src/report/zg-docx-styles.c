@@ -20,28 +20,28 @@ typedef struct
   const char *font;
   const char *size; /* half points */
   const char *align;
-  const char *indent; /* hundredths of a character, of the first line */
-  const char *level;  /* of the outline */
-  const char *right;  /* indent, hundredths of a character */
+  gboolean indented; /* the first line, by two characters */
+  const char *level; /* of the outline */
 } Style;
 
 static const Style styles[ZG_N_TEXTS] = {
-  [ZG_TEXT_TITLE] = { "Title", "Title", TITLE, "44", "center", NULL, NULL, NULL },
-  [ZG_TEXT_SUBTITLE] = { "Subtitle", "Subtitle", KAI, "32", "center", NULL, NULL, NULL },
-  [ZG_TEXT_CHAPTER] = { "Heading1", "heading 1", HEI, "32", "both", "200", "0", NULL },
-  [ZG_TEXT_SECTION] = { "Heading2", "heading 2", KAI, "32", "both", "200", "1", NULL },
-  [ZG_TEXT_ISSUE] = { "Heading3", "heading 3", FANGSONG, "32", "both", "200", "2", NULL },
-  [ZG_TEXT_MEASURE] = { "Measure", "Measure", FANGSONG, "32", "both", "200", NULL, NULL },
-  [ZG_TEXT_BODY] = { "BodyText", "Body Text", FANGSONG, "32", "both", "200", NULL, NULL },
-  [ZG_TEXT_SMALL] = { "Small", "Small", SONG, "21", "left", NULL, NULL, NULL },
-  [ZG_TEXT_SIGNER] = { "Signature", "Signature", FANGSONG, "32", "right", NULL, NULL, "200" },
-  [ZG_TEXT_DATE] = { "Date", "Date", FANGSONG, "32", "right", NULL, NULL, "400" },
+  [ZG_TEXT_TITLE] = { "Title", "Title", TITLE, "44", "center", FALSE, NULL },
+  [ZG_TEXT_SUBTITLE] = { "Subtitle", "Subtitle", KAI, "32", "center", FALSE, NULL },
+  [ZG_TEXT_CHAPTER] = { "Heading1", "heading 1", HEI, "32", "both", TRUE, "0" },
+  [ZG_TEXT_SECTION] = { "Heading2", "heading 2", KAI, "32", "both", TRUE, "1" },
+  [ZG_TEXT_ISSUE] = { "Heading3", "heading 3", FANGSONG, "32", "both", TRUE, "2" },
+  [ZG_TEXT_MEASURE] = { "Measure", "Measure", FANGSONG, "32", "both", TRUE, NULL },
+  [ZG_TEXT_BODY] = { "BodyText", "Body Text", FANGSONG, "32", "both", TRUE, NULL },
+  [ZG_TEXT_SMALL] = { "Small", "Small", SONG, "21", "left", FALSE, NULL },
+  [ZG_TEXT_SIGNER] = { "Signature", "Signature", FANGSONG, "32", "right", FALSE, NULL },
+  [ZG_TEXT_DATE] = { "Date", "Date", FANGSONG, "32", "right", FALSE, NULL },
 };
 
 static const Style table_styles[] = {
-  { "TableText", "Table Text", SONG, "19", "left", NULL, NULL, NULL },
-  { "TableHead", "Table Head", HEI, "19", "center", NULL, NULL, NULL },
-  { "Footer", "footer", SONG, "28", NULL, NULL, NULL, NULL },
+  { "TableText", "Table Text", SONG, "19", "left", FALSE, NULL },
+  { "TableHead", "Table Head", HEI, "19", "center", FALSE, NULL },
+  { "TableLine", "Table Line", HEI, "19", "left", FALSE, NULL },
+  { "Footer", "footer", SONG, "28", NULL, FALSE, NULL },
 };
 
 char *
@@ -61,6 +61,12 @@ write_fonts (xmlTextWriter *xml, const char *font)
 {
   zg_xml_add (xml, "w:rFonts", "w:ascii", LATIN, "w:hAnsi", LATIN, "w:eastAsia", font, "w:cs",
               LATIN, NULL);
+}
+
+static void
+write_indent (xmlTextWriter *xml)
+{
+  zg_xml_add (xml, "w:ind", "w:firstLineChars", "200", "w:firstLine", "632", NULL);
 }
 
 static gboolean
@@ -83,11 +89,8 @@ write_paragraph_properties (xmlTextWriter *xml, const Style *style)
                 "w:lineRule", "exact", NULL);
   else
     zg_xml_add (xml, "w:spacing", "w:before", "0", "w:after", "0", NULL);
-  if (style->indent)
-    zg_xml_add (xml, "w:ind", "w:firstLineChars", style->indent, "w:firstLine", "632", NULL);
-  if (style->right)
-    zg_xml_add (xml, "w:ind", "w:rightChars", style->right, "w:right",
-                style->right[0] == '2' ? "632" : "1264", NULL);
+  if (style->indented)
+    write_indent (xml);
   if (style->align)
     zg_xml_add (xml, "w:jc", "w:val", style->align, NULL);
   if (style->level)

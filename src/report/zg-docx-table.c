@@ -31,7 +31,7 @@ guess_least (const ZgForm *form, const ZgFormSurvey *survey, guint column)
 
 /* Widths of the columns that are shown, twentieths of a point; 0 for the others. (transfer full) */
 static int *
-share_width (const ZgForm *form, double width)
+share_width (const ZgForm *form, const ZgSetting *setting)
 {
   g_autofree double *least = g_new0 (double, form->columns->len);
   g_autofree double *points = NULL;
@@ -41,7 +41,7 @@ share_width (const ZgForm *form, double width)
   for (guint i = 0; i < form->columns->len; i++)
     if (!zg_form_column (form, i)->is_hidden)
       least[i] = guess_least (form, survey, i);
-  points = zg_form_survey_share_width (survey, least, width);
+  points = zg_form_survey_share_width (survey, least, setting->width);
   for (guint i = 0; i < form->columns->len; i++)
     widths[i] = (int) (20 * points[i]);
   return widths;
@@ -117,7 +117,7 @@ write_line (xmlTextWriter *xml, const ZgFormRow *row, const int *widths, guint n
     }
   zg_xml_open (xml, "w:tr", NULL);
   open_cell (xml, all, span, NULL);
-  write_cell_text (xml, "TableHead", row->cells[0].text, FALSE);
+  write_cell_text (xml, "TableLine", row->cells[0].text, FALSE);
   zg_xml_close (xml);
   zg_xml_close (xml);
 }
@@ -173,11 +173,11 @@ write_table_properties (xmlTextWriter *xml, const ZgForm *form, const int *width
 gboolean
 _zg_docx_write_form (xmlTextWriter *xml,
                      const ZgForm *form,
-                     double width,
+                     const ZgSetting *setting,
                      const ZgProgress *progress,
                      GError **error)
 {
-  g_autofree int *widths = share_width (form, width);
+  g_autofree int *widths = share_width (form, setting);
   g_autoptr (ZgFormReader) reader = zg_form_read (form);
   guint n = zg_form_count_rows (form);
 
