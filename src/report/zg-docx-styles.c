@@ -75,16 +75,27 @@ is_on_grid (const Style *style)
   return strcmp (style->size, "32") == 0;
 }
 
+static gboolean
+is_in_table (const Style *style)
+{
+  return g_str_has_prefix (style->id, "Table");
+}
+
 static void
 write_paragraph_properties (xmlTextWriter *xml, const Style *style)
 {
   zg_xml_open (xml, "w:pPr", NULL);
   if (style->level)
     zg_xml_add (xml, "w:keepNext", NULL);
+  /* A page has all its lines, but a row of a table that is broken has two on either side. */
+  zg_xml_add (xml, "w:widowControl", "w:val", is_in_table (style) ? "1" : "0", NULL);
   zg_xml_add (xml, "w:overflowPunct", NULL);
+  /* No space between Chinese and what is not: a line would hold fewer characters. */
+  zg_xml_add (xml, "w:autoSpaceDE", "w:val", "0", NULL);
+  zg_xml_add (xml, "w:autoSpaceDN", "w:val", "0", NULL);
   zg_xml_add (xml, "w:snapToGrid", "w:val", "0", NULL);
   /* A font that stands in may be higher than a line of the grid. */
-  if (is_on_grid (style))
+  if (is_on_grid (style) || strcmp (style->id, styles[ZG_TEXT_TITLE].id) == 0)
     zg_xml_add (xml, "w:spacing", "w:before", "0", "w:after", "0", "w:line", ZG_DOCX_PITCH,
                 "w:lineRule", "exact", NULL);
   else
@@ -207,6 +218,10 @@ _zg_docx_write_numbering (xmlTextWriter *xml, const ZgManuscript *manuscript)
       zg_xml_add (xml, "w:suff", "w:val", "nothing", NULL);
       zg_xml_add (xml, "w:lvlText", "w:val", is_chinese ? chinese[i].text : english[i].text, NULL);
       zg_xml_add (xml, "w:lvlJc", "w:val", "left", NULL);
+      /* A level's indent, also one that it does not tell, stands before that of the style. */
+      zg_xml_open (xml, "w:pPr", NULL);
+      write_indent (xml);
+      zg_xml_close (xml);
       zg_xml_close (xml);
     }
   zg_xml_close (xml);

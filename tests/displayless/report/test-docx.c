@@ -158,6 +158,25 @@ test_signature_kept (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* Pages have all their lines, and lines all their characters; a heading that is numbered by the
+ * word processor is indented like one that is not. */
+static void
+test_styles (void)
+{
+  g_autoptr (ZgManuscript) manuscript = manuscript_new ();
+  g_autofree char *styles = read_part (manuscript, "styles.xml");
+  g_autofree char *numbering = read_part (manuscript, "numbering.xml");
+  const char *body = strstr (styles, "w:styleId=\"BodyText\"");
+  g_autofree char *rules = NULL;
+
+  g_assert_nonnull (body);
+  rules = g_strndup (body, (gsize) (strstr (body, "</w:style>") - body));
+  assert_contains (rules, "<w:widowControl w:val=\"0\"/>");
+  assert_contains (rules, "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>");
+  assert_contains (rules, "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/>");
+  assert_contains (numbering, "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/>");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,5 +184,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/title", test_title);
   g_test_add_func ("/docx/signature", test_signature);
   g_test_add_func ("/docx/signature-kept", test_signature_kept);
+  g_test_add_func ("/docx/styles", test_styles);
   return g_test_run ();
 }
