@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The grid's pitch, in twentieths of a point. */
 #define ZG_DOCX_PITCH "579"
 
+/* What a cell of a table has left and right of its text, twentieths of a point. */
+#define ZG_DOCX_INSET 50
+
 #define ZG_DOCX_NS "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define ZG_DOCX_TYPE(part)                                                                         \
   "application/vnd.openxmlformats-officedocument.wordprocessingml." part "+xml"

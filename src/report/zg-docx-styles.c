@@ -40,7 +40,8 @@ static const Style styles[ZG_N_TEXTS] = {
 static const Style table_styles[] = {
   { "TableText", "Table Text", SONG, "19", "left", FALSE, NULL },
   { "TableHead", "Table Head", HEI, "19", "center", FALSE, NULL },
-  { "TableLine", "Table Line", HEI, "19", "left", FALSE, NULL },
+  { "TableHeading", "Table Heading", HEI, "19", "left", FALSE, NULL },
+  { "TableSum", "Table Sum", HEI, "19", "left", FALSE, NULL },
   { "Footer", "footer", SONG, "28", NULL, FALSE, NULL },
 };
 
@@ -85,7 +86,7 @@ static void
 write_paragraph_properties (xmlTextWriter *xml, const Style *style)
 {
   zg_xml_open (xml, "w:pPr", NULL);
-  if (style->level)
+  if (style->level || strcmp (style->id, "TableHeading") == 0)
     zg_xml_add (xml, "w:keepNext", NULL);
   /* A page has all its lines, but a row of a table that is broken has two on either side. */
   zg_xml_add (xml, "w:widowControl", "w:val", is_in_table (style) ? "1" : "0", NULL);
@@ -160,8 +161,8 @@ write_table_style (xmlTextWriter *xml)
                 NULL);
   zg_xml_close (xml);
   zg_xml_open (xml, "w:tblCellMar", NULL);
-  zg_xml_add (xml, "w:left", "w:w", "60", "w:type", "dxa", NULL);
-  zg_xml_add (xml, "w:right", "w:w", "60", "w:type", "dxa", NULL);
+  zg_xml_add (xml, "w:left", "w:w", G_STRINGIFY (ZG_DOCX_INSET), "w:type", "dxa", NULL);
+  zg_xml_add (xml, "w:right", "w:w", G_STRINGIFY (ZG_DOCX_INSET), "w:type", "dxa", NULL);
   zg_xml_close (xml);
   zg_xml_close (xml);
   zg_xml_close (xml);

@@ -177,6 +177,120 @@ test_styles (void)
   assert_contains (numbering, "<w:ind w:firstLineChars=\"200\" w:firstLine=\"632\"/>");
 }
 
+/* A table with a heading, two issues, the first of which has a measure that is long, and a sum. */
+static ZgManuscript *
+table_new (void)
+{
+  ZgManuscript *manuscript = manuscript_new ();
+  ZgForm *form = zg_form_new ();
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, "改");
+  zg_form_add_column (form, "number", g_strdup ("No."), 1)->is_shared = TRUE;
+  zg_form_add_column (form, "title", g_strdup ("Responsible unit"), 1)->is_shared = TRUE;
+  zg_form_add_column (form, "measure", g_strdup ("整改措施及进展"), 40);
+  zg_form_add_column (form, "deadline", g_strdup ("时限"), 1)->type = ZG_CELL_DAY;
+  zg_form_add_column (form, "state", g_strdup ("状态"), 1)->type = ZG_CELL_KEY;
+  zg_form_add_line (form, ZG_ROW_HEADING, "（一）立行立改");
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 2, g_string_free (text, FALSE));
+  zg_form_set (form, 3, g_strdup ("2024-03-31"));
+  zg_form_set (form, 4, g_strdup ("已销号"));
+  zg_form_add_row (form, FALSE);
+  zg_form_set (form, 2, g_strdup ("清账。"));
+  zg_form_add_row (form, TRUE);
+  zg_form_set (form, 2, g_strdup ("建账。"));
+  zg_form_add_line (form, ZG_ROW_SUM, "小计：2个问题");
+  zg_manuscript_add_form (manuscript, form);
+  return manuscript;
+}
+
+/* What stands whole on pages has room between the insets of its cell, also in faces whose letters
+ * are wider. */
+static void
+test_columns (void)
+{
+  static const double least[] = { 3 * 0.6, 11 * 0.6, 4, 10 * 0.6, 3 };
+  g_autoptr (ZgManuscript) manuscript = table_new ();
+  g_autofree char *xml = read_part (manuscript, "document.xml");
+  g_autofree char *styles = read_part (manuscript, "styles.xml");
+  const char *inset = strstr (styles, "<w:tblCellMar><w:left w:w=\""), *at = xml;
+  gint64 inside, all = 0;
+
+  g_assert_nonnull (inset);
+  inset += strlen ("<w:tblCellMar><w:left w:w=\"");
+  for (gsize i = 0; i < G_N_ELEMENTS (least); i++)
+    {
+      gint64 width;
+
+      at = strstr (at, "<w:gridCol w:w=\"") + strlen ("<w:gridCol w:w=\"");
+      width = g_ascii_strtoll (at, NULL, 10);
+      inside = width - 2 * g_ascii_strtoll (inset, NULL, 10);
+      g_assert_cmpfloat ((double) inside, >=, least[i] * 9.5 * 20);
+      all += width;
+    }
+  g_assert_cmpfloat ((double) all, <=, 20 * ZG_GRID_WIDTH);
+}
+
+/* The row of the table in which @text stands. (transfer full) */
+static char *
+find_row (const char *xml, const char *text)
+{
+  const char *at = strstr (xml, text), *begin;
+
+  g_assert_nonnull (at);
+  begin = g_strrstr_len (xml, at - xml, "<w:tr>");
+  return g_strndup (begin, (gsize) (at - begin));
+}
+
+/* A row stays whole, but not one that would leave much of a page empty. */
+static void
+test_rows (void)
+{
+  const struct
+  {
+    const char *text;
+    gboolean is_kept;
+  } cases[] = { { "整改措施及进展", TRUE }, { "（一）立行立改", TRUE }, { "改改改改", FALSE },
+                { "清账。", TRUE },         { "建账。", TRUE },         { "小计", TRUE } };
+  g_autoptr (ZgManuscript) manuscript = table_new ();
+  g_autofree char *xml = read_part (manuscript, "document.xml");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *row = find_row (xml, cases[i].text);
+
+      if ((strstr (row, "<w:cantSplit/>") != NULL) != cases[i].is_kept)
+        g_error ("“%s” is%s kept on one page", cases[i].text, cases[i].is_kept ? " not" : "");
+    }
+}
+
+/* Headings and sums stand at the left, and a heading with what it is of. */
+static void
+test_lines (void)
+{
+  g_autoptr (ZgManuscript) manuscript = table_new ();
+  g_autofree char *xml = read_part (manuscript, "document.xml");
+  g_autofree char *styles = read_part (manuscript, "styles.xml");
+  static const char *const names[] = { "TableHeading", "TableSum" };
+  static const char *const texts[] = { "（一）立行立改", "小计" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *row = find_row (xml, texts[i]);
+      g_autofree char *id = g_strdup_printf ("w:styleId=\"%s\"", names[i]);
+      const char *style = strstr (styles, id);
+      g_autofree char *rules = NULL;
+
+      assert_contains (row, names[i]);
+      g_assert_nonnull (style);
+      rules = g_strndup (style, (gsize) (strstr (style, "</w:style>") - style));
+      assert_contains (rules, "<w:jc w:val=\"left\"/>");
+      g_assert_true ((strstr (rules, "<w:keepNext/>") != NULL) == (i == 0));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,5 +299,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/signature", test_signature);
   g_test_add_func ("/docx/signature-kept", test_signature_kept);
   g_test_add_func ("/docx/styles", test_styles);
+  g_test_add_func ("/docx/columns", test_columns);
+  g_test_add_func ("/docx/rows", test_rows);
+  g_test_add_func ("/docx/lines", test_lines);
   return g_test_run ();
 }
