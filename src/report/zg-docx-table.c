@@ -2,20 +2,12 @@
 #include "config.h"
 
 #include "zg-docx-private.h"
-#include "zg-form-survey.h"
+#include "zg-office-columns.h"
 
 /* A line in a table, twentieths of a point. */
 #define LINE 260
 
-/* A word processor has the faces, not we: a Chinese character is as wide as it is high, a letter or
- * digit about half of that, but more in a face that stands in, and a capital more still. */
-#define SIZE    9.5
-#define LETTER  0.6
-#define CAPITAL 0.3
-
-/* Characters of a Chinese word that is not broken, and the widest that a day is. */
-#define SHORT_WORD 4
-#define A_DAY      "2028-08-28"
+#define SIZE 9.5 /* of text, points */
 
 /* A row that is higher than this part of a page may be broken: whole, it would leave much of a page
  * empty, and one that is higher than a page stands on none. */
@@ -31,80 +23,23 @@ typedef struct
   guint left;      /* lines of the cells that a group shares for which its rows had no room yet */
 } Table;
 
-/* The widest of the words in @text that must not be broken, points. */
-static double
-guess_words (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit_set (text, " \n", -1);
-  double widest = 0;
-
-  for (guint i = 0; words[i]; i++)
-    {
-      double n = (double) g_utf8_strlen (words[i], -1);
-
-      if (g_str_is_ascii (words[i]) && n > 0)
-        widest = MAX (widest, (n * LETTER + CAPITAL) * SIZE);
-      else if (n <= SHORT_WORD)
-        widest = MAX (widest, n * SIZE);
-    }
-  return widest;
-}
-
-/* The least width of a column: its title, what one has to choose from and days stand in whole words
- * between the insets of a cell. */
-static double
-guess_least (const ZgForm *form, const ZgFormSurvey *survey, guint column)
-{
-  const ZgFormColumn *of = zg_form_column (form, column);
-  double least = guess_words (of->title);
-  GHashTableIter iter;
-  gpointer text;
-
-  g_hash_table_iter_init (&iter, zg_form_survey_get_keys (survey, column));
-  while (g_hash_table_iter_next (&iter, &text, NULL))
-    least = MAX (least, guess_words (text));
-  if (of->type == ZG_CELL_DAY && zg_form_survey_get_weight (survey, column) >= of->weight)
-    least = MAX (least, guess_words (A_DAY));
-  return least > 0 ? least + 2 * ZG_DOCX_INSET / 20.0 + 1 : 0;
-}
-
 /* Widths of the columns that are shown, twentieths of a point; 0 for the others. (transfer full) */
 static int *
 share_width (const ZgForm *form, const ZgSetting *setting)
 {
-  g_autofree double *least = g_new0 (double, form->columns->len);
-  g_autofree double *points = NULL;
-  g_autoptr (ZgFormSurvey) survey = zg_form_survey_new (form);
+  g_autofree double *points =
+      zg_office_share_width (form, SIZE, ZG_DOCX_INSET / 20.0, setting->width);
   int *widths = g_new0 (int, form->columns->len);
 
-  for (guint i = 0; i < form->columns->len; i++)
-    if (!zg_form_column (form, i)->is_hidden)
-      least[i] = guess_least (form, survey, i);
-  points = zg_form_survey_share_width (survey, least, setting->width);
   for (guint i = 0; i < form->columns->len; i++)
     widths[i] = (int) (20 * points[i]);
   return widths;
 }
 
-/* Lines of a text in a column: what is not Chinese takes half of what a Chinese character does. */
 static guint
 count_lines (const char *text, int width)
 {
-  double room = (width - 2 * ZG_DOCX_INSET) / (20 * SIZE), x = 0;
-  guint n = 1;
-
-  for (const char *p = text ? text : ""; *p; p = g_utf8_next_char (p))
-    {
-      double wide = g_unichar_iswide (g_utf8_get_char (p)) ? 1 : 0.5;
-
-      if (*p == '\n' || x + wide > room)
-        {
-          n++;
-          x = 0;
-        }
-      x += *p == '\n' ? 0 : wide;
-    }
-  return n;
+  return zg_office_count_lines (text, (width - 2 * ZG_DOCX_INSET) / (20 * SIZE));
 }
 
 static guint
