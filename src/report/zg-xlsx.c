@@ -274,6 +274,17 @@ begin_sheet (Book *self, guint first, guint end, const ZgForm *form, GError **er
   return TRUE;
 }
 
+/* What a paper says that has no table: why there is none. */
+static gboolean
+write_lines (Book *self, GError **error)
+{
+  if (!begin_sheet (self, 0, self->manuscript->passages->len, NULL, error))
+    return FALSE;
+  _zg_xlsx_set_column (self, 0, self->page_width, FALSE);
+  _zg_xlsx_set_up_print (self);
+  return _zg_xlsx_note_rows (self, error);
+}
+
 /* A sheet of each form, with the lines that stand above it. */
 static gboolean
 write_sheets (Book *self, const ZgProgress *progress, GError **error)
@@ -293,7 +304,7 @@ write_sheets (Book *self, const ZgProgress *progress, GError **error)
         return FALSE;
       first = i + 1;
     }
-  return TRUE;
+  return first > 0 || write_lines (self, error);
 }
 
 static gboolean

@@ -295,6 +295,21 @@ test_widths (void)
   g_assert_nonnull (strstr (styles, "vertical=\"top\""));
 }
 
+/* A paper without a table says why. */
+static void
+test_no_table (void)
+{
+  g_autoptr (ZgManuscript) manuscript =
+      zg_manuscript_new (zg_words_for ("zh_CN"), &zg_page_format_official);
+  g_autofree char *sheet = NULL;
+
+  zg_manuscript_add (manuscript, ZG_TEXT_TITLE, "各单位任务清单");
+  zg_manuscript_add (manuscript, ZG_TEXT_SMALL, "尚未给措施指定牵头单位。");
+  sheet = read_part (manuscript, "worksheets", "sheet1.xml");
+  g_assert_nonnull (strstr (sheet, "各单位任务清单"));
+  g_assert_nonnull (strstr (sheet, "尚未给措施指定牵头单位。"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -303,5 +318,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/xlsx/breaks", test_breaks);
   g_test_add_func ("/xlsx/long-issue", test_long_issue);
   g_test_add_func ("/xlsx/widths", test_widths);
+  g_test_add_func ("/xlsx/no-table", test_no_table);
   return g_test_run ();
 }
