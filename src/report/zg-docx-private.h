@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* zg-docx.c writes the text, zg-docx-table.c its tables, zg-docx-styles.c styles and page
- * numbers. */
+/* zg-docx.c writes the document, zg-docx-paragraph.c and zg-docx-table.c what it is made of,
+ * zg-docx-styles.c styles and page numbers. */
 #pragma once
 
 #include "zg-docx.h"
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* The grid's pitch, in twentieths of a point. */
 #define ZG_DOCX_PITCH "579"
+
+/* What a cell of a table has left and right of its text, twentieths of a point. */
+#define ZG_DOCX_INSET 50
 
 #define ZG_DOCX_NS "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define ZG_DOCX_TYPE(part)                                                                         \
@@ -35,9 +38,19 @@ void _zg_docx_write_settings (xmlTextWriter *xml, const ZgManuscript *manuscript
 /* A stretch of text with its mark; @kai for the run-in heading of a paragraph. */
 void _zg_docx_write_run (xmlTextWriter *xml, const char *text, ZgRunMark mark, gboolean kai);
 
+/* Passage @i of the manuscript, which is no form; @setting is that of its pages. */
+void _zg_docx_write_paragraph (xmlTextWriter *xml,
+                               const ZgManuscript *manuscript,
+                               guint i,
+                               const ZgSetting *setting);
+
+/* Whether such a paragraph stands above all others. */
+gboolean _zg_docx_is_title (ZgTextKind kind);
+
+/* A table as wide as the text of the pages that have @setting. */
 gboolean _zg_docx_write_form (xmlTextWriter *xml,
                               const ZgForm *form,
-                              double width,
+                              const ZgSetting *setting,
                               const ZgProgress *progress,
                               GError **error);
 

@@ -20,28 +20,29 @@ typedef struct
   const char *font;
   const char *size; /* half points */
   const char *align;
-  const char *indent; /* hundredths of a character, of the first line */
-  const char *level;  /* of the outline */
-  const char *right;  /* indent, hundredths of a character */
+  gboolean indented; /* the first line, by two characters */
+  const char *level; /* of the outline */
 } Style;
 
 static const Style styles[ZG_N_TEXTS] = {
-  [ZG_TEXT_TITLE] = { "Title", "Title", TITLE, "44", "center", NULL, NULL, NULL },
-  [ZG_TEXT_SUBTITLE] = { "Subtitle", "Subtitle", KAI, "32", "center", NULL, NULL, NULL },
-  [ZG_TEXT_CHAPTER] = { "Heading1", "heading 1", HEI, "32", "both", "200", "0", NULL },
-  [ZG_TEXT_SECTION] = { "Heading2", "heading 2", KAI, "32", "both", "200", "1", NULL },
-  [ZG_TEXT_ISSUE] = { "Heading3", "heading 3", FANGSONG, "32", "both", "200", "2", NULL },
-  [ZG_TEXT_MEASURE] = { "Measure", "Measure", FANGSONG, "32", "both", "200", NULL, NULL },
-  [ZG_TEXT_BODY] = { "BodyText", "Body Text", FANGSONG, "32", "both", "200", NULL, NULL },
-  [ZG_TEXT_SMALL] = { "Small", "Small", SONG, "21", "left", NULL, NULL, NULL },
-  [ZG_TEXT_SIGNER] = { "Signature", "Signature", FANGSONG, "32", "right", NULL, NULL, "200" },
-  [ZG_TEXT_DATE] = { "Date", "Date", FANGSONG, "32", "right", NULL, NULL, "400" },
+  [ZG_TEXT_TITLE] = { "Title", "Title", TITLE, "44", "center", FALSE, NULL },
+  [ZG_TEXT_SUBTITLE] = { "Subtitle", "Subtitle", KAI, "32", "center", FALSE, NULL },
+  [ZG_TEXT_CHAPTER] = { "Heading1", "heading 1", HEI, "32", "both", TRUE, "0" },
+  [ZG_TEXT_SECTION] = { "Heading2", "heading 2", KAI, "32", "both", TRUE, "1" },
+  [ZG_TEXT_ISSUE] = { "Heading3", "heading 3", FANGSONG, "32", "both", TRUE, "2" },
+  [ZG_TEXT_MEASURE] = { "Measure", "Measure", FANGSONG, "32", "both", TRUE, NULL },
+  [ZG_TEXT_BODY] = { "BodyText", "Body Text", FANGSONG, "32", "both", TRUE, NULL },
+  [ZG_TEXT_SMALL] = { "Small", "Small", SONG, "21", "left", FALSE, NULL },
+  [ZG_TEXT_SIGNER] = { "Signature", "Signature", FANGSONG, "32", "right", FALSE, NULL },
+  [ZG_TEXT_DATE] = { "Date", "Date", FANGSONG, "32", "right", FALSE, NULL },
 };
 
 static const Style table_styles[] = {
-  { "TableText", "Table Text", SONG, "19", "left", NULL, NULL, NULL },
-  { "TableHead", "Table Head", HEI, "19", "center", NULL, NULL, NULL },
-  { "Footer", "footer", SONG, "28", NULL, NULL, NULL, NULL },
+  { "TableText", "Table Text", SONG, "19", "left", FALSE, NULL },
+  { "TableHead", "Table Head", HEI, "19", "center", FALSE, NULL },
+  { "TableHeading", "Table Heading", HEI, "19", "left", FALSE, NULL },
+  { "TableSum", "Table Sum", HEI, "19", "left", FALSE, NULL },
+  { "Footer", "footer", SONG, "28", NULL, FALSE, NULL },
 };
 
 char *
@@ -63,31 +64,45 @@ write_fonts (xmlTextWriter *xml, const char *font)
               LATIN, NULL);
 }
 
+static void
+write_indent (xmlTextWriter *xml)
+{
+  zg_xml_add (xml, "w:ind", "w:firstLineChars", "200", "w:firstLine", "632", NULL);
+}
+
 static gboolean
 is_on_grid (const Style *style)
 {
   return strcmp (style->size, "32") == 0;
 }
 
+static gboolean
+is_in_table (const Style *style)
+{
+  return g_str_has_prefix (style->id, "Table");
+}
+
 static void
 write_paragraph_properties (xmlTextWriter *xml, const Style *style)
 {
   zg_xml_open (xml, "w:pPr", NULL);
-  if (style->level)
+  if (style->level || strcmp (style->id, "TableHeading") == 0)
     zg_xml_add (xml, "w:keepNext", NULL);
+  /* A page has all its lines, but a row of a table that is broken has two on either side. */
+  zg_xml_add (xml, "w:widowControl", "w:val", is_in_table (style) ? "1" : "0", NULL);
   zg_xml_add (xml, "w:overflowPunct", NULL);
+  /* No space between Chinese and what is not: a line would hold fewer characters. */
+  zg_xml_add (xml, "w:autoSpaceDE", "w:val", "0", NULL);
+  zg_xml_add (xml, "w:autoSpaceDN", "w:val", "0", NULL);
   zg_xml_add (xml, "w:snapToGrid", "w:val", "0", NULL);
   /* A font that stands in may be higher than a line of the grid. */
-  if (is_on_grid (style))
+  if (is_on_grid (style) || strcmp (style->id, styles[ZG_TEXT_TITLE].id) == 0)
     zg_xml_add (xml, "w:spacing", "w:before", "0", "w:after", "0", "w:line", ZG_DOCX_PITCH,
                 "w:lineRule", "exact", NULL);
   else
     zg_xml_add (xml, "w:spacing", "w:before", "0", "w:after", "0", NULL);
-  if (style->indent)
-    zg_xml_add (xml, "w:ind", "w:firstLineChars", style->indent, "w:firstLine", "632", NULL);
-  if (style->right)
-    zg_xml_add (xml, "w:ind", "w:rightChars", style->right, "w:right",
-                style->right[0] == '2' ? "632" : "1264", NULL);
+  if (style->indented)
+    write_indent (xml);
   if (style->align)
     zg_xml_add (xml, "w:jc", "w:val", style->align, NULL);
   if (style->level)
@@ -146,8 +161,8 @@ write_table_style (xmlTextWriter *xml)
                 NULL);
   zg_xml_close (xml);
   zg_xml_open (xml, "w:tblCellMar", NULL);
-  zg_xml_add (xml, "w:left", "w:w", "60", "w:type", "dxa", NULL);
-  zg_xml_add (xml, "w:right", "w:w", "60", "w:type", "dxa", NULL);
+  zg_xml_add (xml, "w:left", "w:w", G_STRINGIFY (ZG_DOCX_INSET), "w:type", "dxa", NULL);
+  zg_xml_add (xml, "w:right", "w:w", G_STRINGIFY (ZG_DOCX_INSET), "w:type", "dxa", NULL);
   zg_xml_close (xml);
   zg_xml_close (xml);
   zg_xml_close (xml);
@@ -204,6 +219,10 @@ _zg_docx_write_numbering (xmlTextWriter *xml, const ZgManuscript *manuscript)
       zg_xml_add (xml, "w:suff", "w:val", "nothing", NULL);
       zg_xml_add (xml, "w:lvlText", "w:val", is_chinese ? chinese[i].text : english[i].text, NULL);
       zg_xml_add (xml, "w:lvlJc", "w:val", "left", NULL);
+      /* A level's indent, also one that it does not tell, stands before that of the style. */
+      zg_xml_open (xml, "w:pPr", NULL);
+      write_indent (xml);
+      zg_xml_close (xml);
       zg_xml_close (xml);
     }
   zg_xml_close (xml);

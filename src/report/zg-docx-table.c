@@ -2,49 +2,70 @@
 #include "config.h"
 
 #include "zg-docx-private.h"
-#include "zg-form-survey.h"
+#include "zg-office-columns.h"
 
 /* A line in a table, twentieths of a point. */
 #define LINE 260
 
-/* A word processor has the faces, not we: a Chinese character is as wide as it is high, a digit
- * half of that, or a little more in a face that stands in. */
-#define SIZE  9.5
-#define DIGIT 0.6
-#define INSET 11 /* on both sides of a cell */
+#define SIZE 9.5 /* of text, points */
 
-/* Characters of a title that stands on one line, and of a day. */
-#define SHORT_TITLE 4
-#define A_DAY       10
+/* A row that is higher than this part of a page may be broken: whole, it would leave much of a page
+ * empty, and one that is higher than a page stands on none. */
+#define TALL 0.33
 
-static double
-guess_least (const ZgForm *form, const ZgFormSurvey *survey, guint column)
+/* A table that is being written. */
+typedef struct
 {
-  const ZgFormColumn *of = zg_form_column (form, column);
-  double title = (double) g_utf8_strlen (of->title, -1);
-  double least = title <= SHORT_TITLE && !g_str_is_ascii (of->title) ? title * SIZE : 0;
-
-  if (of->type == ZG_CELL_DAY && zg_form_survey_get_weight (survey, column) >= of->weight)
-    least = MAX (least, A_DAY * DIGIT * SIZE);
-  return least > 0 ? least + INSET : 0;
-}
+  xmlTextWriter *xml;
+  const ZgForm *form;
+  int *widths;     /* of the columns, twentieths of a point; 0 of those that are not shown */
+  guint most_kept; /* lines of a row that is not broken */
+  guint left;      /* lines of the cells that a group shares for which its rows had no room yet */
+} Table;
 
 /* Widths of the columns that are shown, twentieths of a point; 0 for the others. (transfer full) */
 static int *
-share_width (const ZgForm *form, double width)
+share_width (const ZgForm *form, const ZgSetting *setting)
 {
-  g_autofree double *least = g_new0 (double, form->columns->len);
-  g_autofree double *points = NULL;
-  g_autoptr (ZgFormSurvey) survey = zg_form_survey_new (form);
+  g_autofree double *points =
+      zg_office_share_width (form, SIZE, ZG_DOCX_INSET / 20.0, setting->width);
   int *widths = g_new0 (int, form->columns->len);
 
   for (guint i = 0; i < form->columns->len; i++)
-    if (!zg_form_column (form, i)->is_hidden)
-      least[i] = guess_least (form, survey, i);
-  points = zg_form_survey_share_width (survey, least, width);
-  for (guint i = 0; i < form->columns->len; i++)
     widths[i] = (int) (20 * points[i]);
   return widths;
+}
+
+static guint
+count_lines (const char *text, int width)
+{
+  return zg_office_count_lines (text, (width - 2 * ZG_DOCX_INSET) / (20 * SIZE));
+}
+
+static guint
+most_lines (const Table *self, const ZgFormRow *row, gboolean shared)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < self->form->columns->len; i++)
+    if (self->widths[i] > 0 && zg_form_column (self->form, i)->is_shared == shared)
+      most = MAX (most, count_lines (row->cells[i].text, self->widths[i]));
+  return most;
+}
+
+/* Whether a row stays on one page. Where it ends a group, it makes room for the rest of what the
+ * group shares. */
+static gboolean
+is_kept (Table *self, const ZgFormRow *row, gboolean ends_group)
+{
+  guint lines = most_lines (self, row, FALSE);
+
+  if (row->begins_group)
+    self->left = most_lines (self, row, TRUE);
+  if (ends_group)
+    lines = MAX (lines, self->left);
+  self->left -= MIN (self->left, lines);
+  return lines <= self->most_kept;
 }
 
 /* Lines of a cell become paragraphs: a cell has at least one. */
@@ -88,63 +109,85 @@ open_cell (xmlTextWriter *xml, int width, guint span, const char *merge)
 }
 
 static void
-write_head (xmlTextWriter *xml, const ZgForm *form, const int *widths)
+write_head (const Table *self)
 {
+  xmlTextWriter *xml = self->xml;
+
   zg_xml_open (xml, "w:tr", NULL);
   zg_xml_open (xml, "w:trPr", NULL);
+  zg_xml_add (xml, "w:cantSplit", NULL);
   zg_xml_add (xml, "w:tblHeader", NULL);
   zg_xml_close (xml);
-  for (guint i = 0; i < form->columns->len; i++)
-    if (widths[i] > 0)
+  for (guint i = 0; i < self->form->columns->len; i++)
+    if (self->widths[i] > 0)
       {
-        open_cell (xml, widths[i], 1, NULL);
-        write_cell_text (xml, "TableHead", zg_form_column (form, i)->title, TRUE);
+        open_cell (xml, self->widths[i], 1, NULL);
+        write_cell_text (xml, "TableHead", zg_form_column (self->form, i)->title, FALSE);
         zg_xml_close (xml);
       }
   zg_xml_close (xml);
 }
 
 static void
-write_line (xmlTextWriter *xml, const ZgFormRow *row, const int *widths, guint n)
+write_line (const Table *self, const ZgFormRow *row)
 {
+  xmlTextWriter *xml = self->xml;
   int all = 0;
   guint span = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->form->columns->len; i++)
     {
-      all += widths[i];
-      span += widths[i] > 0;
+      all += self->widths[i];
+      span += self->widths[i] > 0;
     }
   zg_xml_open (xml, "w:tr", NULL);
+  zg_xml_open (xml, "w:trPr", NULL);
+  zg_xml_add (xml, "w:cantSplit", NULL);
+  zg_xml_close (xml);
   open_cell (xml, all, span, NULL);
-  write_cell_text (xml, "TableHead", row->cells[0].text, FALSE);
+  write_cell_text (xml, row->kind == ZG_ROW_HEADING ? "TableHeading" : "TableSum",
+                   row->cells[0].text, FALSE);
   zg_xml_close (xml);
   zg_xml_close (xml);
 }
 
 static void
-write_row (
-    xmlTextWriter *xml, const ZgForm *form, const ZgFormRow *row, guint number, const int *widths)
+write_row_properties (const Table *self, gboolean kept)
 {
-  gboolean alone = zg_form_group_end (form, number) == number + 1 && row->begins_group;
+  xmlTextWriter *xml = self->xml;
+
+  zg_xml_open (xml, "w:trPr", NULL);
+  if (kept)
+    zg_xml_add (xml, "w:cantSplit", NULL);
+  if (self->form->least_lines > 0)
+    {
+      g_autofree char *height = g_strdup_printf ("%u", self->form->least_lines * LINE);
+
+      zg_xml_add (xml, "w:trHeight", "w:val", height, "w:hRule", "atLeast", NULL);
+    }
+  zg_xml_close (xml);
+}
+
+static void
+write_row (Table *self, const ZgFormRow *row, guint number)
+{
+  xmlTextWriter *xml = self->xml;
+  gboolean ends_group = zg_form_group_end (self->form, number) == number + 1;
+  gboolean alone = ends_group && row->begins_group;
 
   zg_xml_open (xml, "w:tr", NULL);
-  if (form->least_lines > 0)
+  write_row_properties (self, is_kept (self, row, ends_group));
+  for (guint i = 0; i < self->form->columns->len; i++)
     {
-      g_autofree char *height = g_strdup_printf ("%u", form->least_lines * LINE);
-
-      zg_xml_open (xml, "w:trPr", NULL);
-      zg_xml_add (xml, "w:trHeight", "w:val", height, "w:hRule", "atLeast", NULL);
-      zg_xml_close (xml);
-    }
-  for (guint i = 0; i < form->columns->len; i++)
-    {
-      const ZgFormColumn *column = zg_form_column (form, i);
+      const ZgFormColumn *column = zg_form_column (self->form, i);
       gboolean shared = column->is_shared && !alone;
 
-      if (widths[i] == 0)
+      if (self->widths[i] == 0)
         continue;
-      open_cell (xml, widths[i], 1, !shared ? NULL : row->begins_group ? "restart" : "continue");
+      open_cell (xml, self->widths[i], 1,
+                 !shared             ? NULL
+                 : row->begins_group ? "restart"
+                                     : "continue");
       write_cell_text (xml, "TableText", row->cells[i].text, column->is_centred);
       zg_xml_close (xml);
     }
@@ -152,18 +195,20 @@ write_row (
 }
 
 static void
-write_table_properties (xmlTextWriter *xml, const ZgForm *form, const int *widths)
+write_table_properties (const Table *self)
 {
+  xmlTextWriter *xml = self->xml;
+
   zg_xml_open (xml, "w:tblPr", NULL);
   zg_xml_add (xml, "w:tblStyle", "w:val", "TableGrid", NULL);
   zg_xml_add (xml, "w:tblW", "w:w", "0", "w:type", "auto", NULL);
   zg_xml_add (xml, "w:tblLayout", "w:type", "fixed", NULL);
   zg_xml_close (xml);
   zg_xml_open (xml, "w:tblGrid", NULL);
-  for (guint i = 0; i < form->columns->len; i++)
-    if (widths[i] > 0)
+  for (guint i = 0; i < self->form->columns->len; i++)
+    if (self->widths[i] > 0)
       {
-        g_autofree char *width = g_strdup_printf ("%d", widths[i]);
+        g_autofree char *width = g_strdup_printf ("%d", self->widths[i]);
 
         zg_xml_add (xml, "w:gridCol", "w:w", width, NULL);
       }
@@ -173,17 +218,18 @@ write_table_properties (xmlTextWriter *xml, const ZgForm *form, const int *width
 gboolean
 _zg_docx_write_form (xmlTextWriter *xml,
                      const ZgForm *form,
-                     double width,
+                     const ZgSetting *setting,
                      const ZgProgress *progress,
                      GError **error)
 {
-  g_autofree int *widths = share_width (form, width);
+  g_autofree int *widths = share_width (form, setting);
   g_autoptr (ZgFormReader) reader = zg_form_read (form);
   guint n = zg_form_count_rows (form);
+  Table table = { xml, form, widths, (guint) (TALL * setting->height * 20 / LINE), 0 };
 
   zg_xml_open (xml, "w:tbl", NULL);
-  write_table_properties (xml, form, widths);
-  write_head (xml, form, widths);
+  write_table_properties (&table);
+  write_head (&table);
   for (guint i = 0; i < n; i++)
     {
       const ZgFormRow *row = zg_form_reader_get (reader, i);
@@ -191,9 +237,9 @@ _zg_docx_write_form (xmlTextWriter *xml,
       if (!zg_progress_tell (progress, i, n, error))
         return FALSE;
       if (row->kind == ZG_ROW_PLAIN)
-        write_row (xml, form, row, i, widths);
+        write_row (&table, row, i);
       else
-        write_line (xml, row, widths, form->columns->len);
+        write_line (&table, row);
     }
   zg_xml_close (xml);
   return TRUE;

@@ -3,8 +3,6 @@
 
 #include "zg-docx.h"
 
-#include <string.h>
-
 #include "zg-docx-private.h"
 
 #define RELATIONS_NS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -17,107 +15,18 @@
 /* What a cell is narrower than a character of 16 points, in 4096ths of a point. */
 #define CHAR_SPACE "-849"
 
-void
-_zg_docx_write_run (xmlTextWriter *xml, const char *text, ZgRunMark mark, gboolean kai)
-{
-  zg_xml_open (xml, "w:r", NULL);
-  zg_xml_open (xml, "w:rPr", NULL);
-  if (kai)
-    zg_xml_add (xml, "w:rFonts", "w:eastAsia", "楷体_GB2312", NULL);
-  if (mark == ZG_RUN_RECOUNTED)
-    zg_xml_add (xml, "w:b", NULL);
-  if (mark == ZG_RUN_REMOVED)
-    zg_xml_add (xml, "w:strike", NULL);
-  if (mark == ZG_RUN_ADDED)
-    zg_xml_add (xml, "w:u", "w:val", "single", NULL);
-  zg_xml_close (xml);
-  zg_xml_open (xml, "w:t", "xml:space", "preserve", NULL);
-  zg_xml_text (xml, text);
-  zg_xml_close (xml);
-  zg_xml_close (xml);
-}
-
-/* Of the title, in points. */
-#define TITLE_SIZE 22
-
+/* Lines that stand with what follows. */
 static void
 write_empty_lines (xmlTextWriter *xml, guint n)
 {
   for (guint i = 0; i < n; i++)
-    zg_xml_add (xml, "w:p", NULL);
-}
-
-static void
-write_runs (xmlTextWriter *xml, const ZgPassage *passage)
-{
-  g_autofree char *text = zg_passage_get_text (passage);
-  gsize left = passage->kind == ZG_TEXT_BODY ? zg_manuscript_split_heading (text) : 0;
-
-  for (guint i = 0; i < passage->runs->len; i++)
     {
-      const ZgManuscriptRun *run = &g_array_index (passage->runs, ZgManuscriptRun, i);
-      gsize first = MIN (left, strlen (run->text));
-      g_autofree char *heading = g_strndup (run->text, first);
-
-      if (first > 0)
-        _zg_docx_write_run (xml, heading, run->mark, TRUE);
-      left -= first;
-      /* What numbers itself is not written. */
-      first += i == 0 ? passage->ordinal : 0;
-      if (run->text[first] != '\0')
-        _zg_docx_write_run (xml, run->text + first, run->mark, FALSE);
+      zg_xml_open (xml, "w:p", NULL);
+      zg_xml_open (xml, "w:pPr", NULL);
+      zg_xml_add (xml, "w:keepNext", NULL);
+      zg_xml_close (xml);
+      zg_xml_close (xml);
     }
-}
-
-/* Headings are numbered by their level. */
-static void
-write_number (xmlTextWriter *xml, ZgTextKind kind)
-{
-  const char *level = kind == ZG_TEXT_CHAPTER ? "0" : kind == ZG_TEXT_SECTION ? "1" : "2";
-
-  zg_xml_open (xml, "w:numPr", NULL);
-  zg_xml_add (xml, "w:ilvl", "w:val", level, NULL);
-  zg_xml_add (xml, "w:numId", "w:val", "1", NULL);
-  zg_xml_close (xml);
-}
-
-/* A title that needs several lines has them of like length: no character stands alone. */
-static void
-write_title_indent (xmlTextWriter *xml, const ZgPassage *passage, double width)
-{
-  g_autofree char *text = zg_passage_get_text (passage);
-  g_autofree char *indent = NULL;
-  int n = (int) g_utf8_strlen (text, -1), most = (int) (width / TITLE_SIZE);
-  int n_lines = (n + most - 1) / most;
-
-  if (n_lines < 2)
-    return;
-  indent = g_strdup_printf (
-      "%d", (int) (10 * (width - (double) ((n + n_lines - 1) / n_lines) * TITLE_SIZE)) - 1);
-  zg_xml_add (xml, "w:ind", "w:left", indent, "w:right", indent, NULL);
-}
-
-static void
-write_paragraph (xmlTextWriter *xml, const ZgPassage *passage, double width)
-{
-  zg_xml_open (xml, "w:p", NULL);
-  zg_xml_open (xml, "w:pPr", NULL);
-  zg_xml_add (xml, "w:pStyle", "w:val", _zg_docx_style (passage->kind), NULL);
-  if (passage->new_page)
-    zg_xml_add (xml, "w:pageBreakBefore", NULL);
-  if (passage->ordinal > 0)
-    write_number (xml, passage->kind);
-  if (passage->kind == ZG_TEXT_TITLE)
-    write_title_indent (xml, passage, width);
-  zg_xml_close (xml);
-  write_runs (xml, passage);
-  zg_xml_close (xml);
-}
-
-static gboolean
-is_title (ZgTextKind kind)
-{
-  return kind == ZG_TEXT_TITLE || kind == ZG_TEXT_SUBTITLE;
 }
 
 static gboolean
@@ -126,7 +35,9 @@ write_passages (xmlTextWriter *xml,
                 const ZgProgress *progress,
                 GError **error)
 {
-  double width = manuscript->format.width - manuscript->format.left - manuscript->format.right;
+  /* No page is made, but lines are broken as those of pages are. */
+  g_autoptr (ZgPages) pages = zg_pages_new (&manuscript->format, manuscript->words);
+  const ZgSetting *setting = zg_pages_get_setting (pages);
   ZgTextKind last = ZG_TEXT_BODY;
 
   for (guint i = 0; i < manuscript->passages->len; i++)
@@ -140,11 +51,12 @@ write_passages (xmlTextWriter *xml,
       if (passage->kind == ZG_TEXT_BLANK)
         continue;
       /* One line below the title, room for the seal above the signature. */
-      write_empty_lines (xml, is_title (last) && !is_title (passage->kind) ? 1 : 0);
+      write_empty_lines (xml,
+                         _zg_docx_is_title (last) && !_zg_docx_is_title (passage->kind) ? 1 : 0);
       write_empty_lines (xml, signs ? (manuscript->has_seal ? 2 : 1) : 0);
       if (passage->form == NULL)
-        write_paragraph (xml, passage, width);
-      else if (!_zg_docx_write_form (xml, passage->form, width, progress, error))
+        _zg_docx_write_paragraph (xml, manuscript, i, setting);
+      else if (!_zg_docx_write_form (xml, passage->form, setting, progress, error))
         return FALSE;
       last = passage->kind;
     }

@@ -136,17 +136,16 @@ set_line (const ZgSetting *setting, const char *text)
   return zg_grid_new (setting->fonts, &run, 1, &style, G_MAXINT / PANGO_SCALE / 4.0);
 }
 
-/* The left edges of signer and date. */
-static void
-place_lines (
-    const Signature *self, double all, double signer, double date, double *x_signer, double *x_date)
+void
+zg_signature_place (
+    double all, gboolean has_seal, double signer, double date, double *x_signer, double *x_date)
 {
-  if (self->has_seal)
+  if (has_seal)
     {
       *x_date = all - 4 * ZG_GRID_CELL - date;
       *x_signer = MIN (*x_date + date / 2 - signer / 2, all - signer);
     }
-  else if (date > signer - 2 * ZG_GRID_CELL && self->signer[0] != '\0')
+  else if (date > signer - 2 * ZG_GRID_CELL && signer > 0)
     {
       *x_date = all - 2 * ZG_GRID_CELL - date;
       *x_signer = *x_date - 2 * ZG_GRID_CELL;
@@ -154,8 +153,7 @@ place_lines (
   else
     {
       *x_signer = all - 2 * ZG_GRID_CELL - signer;
-      *x_date =
-          self->signer[0] != '\0' ? *x_signer + 2 * ZG_GRID_CELL : all - 2 * ZG_GRID_CELL - date;
+      *x_date = signer > 0 ? *x_signer + 2 * ZG_GRID_CELL : all - 2 * ZG_GRID_CELL - date;
     }
   *x_signer = MAX (*x_signer, 0);
   *x_date = MAX (*x_date, 0);
@@ -176,8 +174,8 @@ signature_draw (ZgBlock *block,
   g_autoptr (ZgGrid) date = set_line (setting, self->date);
   double x_signer, x_date;
 
-  place_lines (self, setting->width, zg_grid_get_width (signer), zg_grid_get_width (date),
-               &x_signer, &x_date);
+  zg_signature_place (setting->width, self->has_seal, zg_grid_get_width (signer),
+                      zg_grid_get_width (date), &x_signer, &x_date);
   if (self->signer[0] != '\0')
     zg_grid_draw (signer, cr, 0, x + x_signer, y + ZG_GRID_PITCH / 2);
   if (self->date[0] != '\0')

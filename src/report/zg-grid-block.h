@@ -25,4 +25,8 @@ zg_grid_block_new (const ZgGridRun *runs, guint n_runs, const ZgGridStyle *style
  */
 ZgBlock *zg_signature_block_new (const char *signer, const char *date, gboolean has_seal);
 
+/* The left edges of signer and date in lines of width @all; the width of what is not there is 0. */
+void zg_signature_place (
+    double all, gboolean has_seal, double signer, double date, double *x_signer, double *x_date);
+
 G_END_DECLS

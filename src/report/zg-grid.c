@@ -217,6 +217,17 @@ zg_grid_get_width (const ZgGrid *self)
   return MIN (widest, self->width);
 }
 
+guint
+zg_grid_get_start (const ZgGrid *self, guint line)
+{
+  guint first = g_array_index (self->lines, ZgGridLine, line).first;
+  int n = 0;
+
+  for (guint i = 0; i < first; i++)
+    n += g_array_index (self->clusters, ZgGridCluster, i).n_chars;
+  return (guint) n;
+}
+
 /* A copy of the glyphs of clusters @first to @end, all of one item, at the places of the grid. */
 static PangoGlyphString *
 place_glyphs (const ZgGrid *self, const ZgGridLine *line, guint first, guint end, double *width)

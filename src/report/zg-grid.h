@@ -58,6 +58,9 @@ guint zg_grid_get_count (const ZgGrid *self);
 /* The width of the longest line, what hangs left out. */
 double zg_grid_get_width (const ZgGrid *self);
 
+/* How many characters stand before line @line. */
+guint zg_grid_get_start (const ZgGrid *self, guint line);
+
 /* Draws line @line, its middle at @y, the left edge of the measure at @x. */
 void zg_grid_draw (const ZgGrid *self, cairo_t *cr, guint line, double x, double y);
 

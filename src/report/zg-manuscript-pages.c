@@ -107,6 +107,27 @@ keep_line (const ZgManuscript *self, ZgBlock *block, guint i)
     block->before = 2 * LINE_GAP;
 }
 
+GArray *
+zg_manuscript_break_lines (const ZgManuscript *self,
+                           const ZgPassage *passage,
+                           const ZgSetting *setting)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) runs = runs_of (self, passage, texts);
+  ZgGridStyle style = style_of (passage->kind);
+  g_autoptr (ZgGrid) grid = zg_grid_new (setting->fonts, (const ZgGridRun *) runs->data, runs->len,
+                                         &style, setting->width);
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < zg_grid_get_count (grid); i++)
+    {
+      guint start = zg_grid_get_start (grid, i);
+
+      g_array_append_val (starts, start);
+    }
+  return starts;
+}
+
 static gboolean
 is_kind (const ZgManuscript *self, guint i, ZgTextKind kind)
 {

@@ -91,6 +91,12 @@ char *zg_manuscript_to_text (const ZgManuscript *self);
 /* The pages. (transfer full) */
 ZgPages *zg_manuscript_to_pages (const ZgManuscript *self);
 
+/* Where the lines of a paragraph begin on pages: how many characters stand before each. @setting is
+ * the pages'. (transfer full) (element-type guint) */
+GArray *zg_manuscript_break_lines (const ZgManuscript *self,
+                                   const ZgPassage *passage,
+                                   const ZgSetting *setting);
+
 /* The typeface of a kind of paragraph in the manuscript's language. */
 ZgFontRole zg_manuscript_get_role (const ZgManuscript *self, ZgTextKind kind);
 

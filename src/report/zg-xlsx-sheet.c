@@ -5,11 +5,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-office-columns.h"
 #include "zg-output.h"
 #include "zg-text.h"
 #include "zg-xlsx-private.h"
 
-#define LINE_HEIGHT 14.5  /* points */
+#define LEADING     1.45  /* of a line, in parts of its size: some faces need as much */
+#define PADDING     4     /* of a row, points */
 #define MOST_HEIGHT 409.0 /* of a row; the format takes no more */
 #define MOST_NAME   28    /* characters; the format takes 31, a number may follow */
 
@@ -64,32 +66,36 @@ _zg_xlsx_add_sheet (Book *self, guint first, guint end, GError **error)
   return self->sheet || zg_output_fail_gathering (errno ? errno : ENOSPC, error);
 }
 
-double
-_zg_xlsx_width (const ZgFormColumn *column)
+static double
+height_of (guint lines, double size)
 {
-  return MAX (column->weight * 1.8, 6);
+  return MIN (lines * size * LEADING + PADDING, MOST_HEIGHT);
 }
 
-/* Lines of a text in a column: a Chinese character is as wide as two digits. */
+/* Lines of a text in a column. Half a character is left, because no line begins with a comma. */
 static guint
-count_lines (const char *text, const ZgFormColumn *column)
+count_lines (const Book *self, const char *text, guint column)
 {
-  double width = _zg_xlsx_width (column) - 1, x = 0;
-  guint n = 1;
+  double room = self->widths[column] - 2 * ZG_XLSX_INSET;
 
-  for (const char *p = text ? text : ""; *p; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      double wide = g_unichar_iswide (c) || (c >= 0x2014 && c <= 0x2026) ? 2 : 1;
+  return zg_office_count_lines (text, room / ZG_XLSX_SIZE - 0.5);
+}
 
-      if (c == '\n' || x + wide > width)
-        {
-          n++;
-          x = 0;
-        }
-      x += c == '\n' ? 0 : wide;
-    }
-  return n;
+double
+_zg_xlsx_measure_line (const Book *self, const char *text, double size)
+{
+  return height_of (zg_office_count_lines (text, self->page_width / size - 1), size);
+}
+
+double
+_zg_xlsx_measure_head (const Book *self, const ZgForm *form)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < form->columns->len; i++)
+    if (self->widths[i] > 0)
+      most = MAX (most, count_lines (self, zg_form_column (form, i)->title, i));
+  return height_of (most, ZG_XLSX_SIZE);
 }
 
 static guint
@@ -99,21 +105,19 @@ most_lines (const Book *self, const ZgForm *form, guint row, gboolean shared)
   guint most = 1;
 
   for (guint i = 0; i < form->columns->len; i++)
-    {
-      const ZgFormColumn *column = zg_form_column (form, i);
-
-      if (!column->is_hidden && column->is_shared == shared)
-        most = MAX (most, count_lines (of->cells[i].text, column));
-    }
+    if (self->widths[i] > 0 && zg_form_column (form, i)->is_shared == shared)
+      most = MAX (most, count_lines (self, of->cells[i].text, i));
   return most;
 }
 
 double *
-_zg_xlsx_measure_heights (const Book *self, const ZgForm *form, guint first, guint end)
+_zg_xlsx_measure_heights (
+    const Book *self, const ZgForm *form, guint first, guint end, double *shared)
 {
   double *heights = g_new (double, end - first);
   guint left = most_lines (self, form, first, TRUE);
 
+  *shared = height_of (left, ZG_XLSX_SIZE);
   for (guint row = first; row < end; row++)
     {
       guint lines = most_lines (self, form, row, FALSE);
@@ -121,7 +125,7 @@ _zg_xlsx_measure_heights (const Book *self, const ZgForm *form, guint first, gui
       if (row + 1 == end)
         lines = MAX (lines, left);
       left -= MIN (left, lines);
-      heights[row - first] = MIN (lines * LINE_HEIGHT + 4, MOST_HEIGHT);
+      heights[row - first] = height_of (lines, ZG_XLSX_SIZE);
     }
   return heights;
 }

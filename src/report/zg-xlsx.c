@@ -14,45 +14,9 @@
 
 #define MOST_ROWS  (LXW_ROW_MAX - 10)
 #define MOST_CHARS 32000 /* of a cell; the format takes 32767 */
-#define A3_PAPER   8
-#define A4_PAPER   9
 
 /* Days here count from 1970-01-01, a workbook's from 1899-12-30. */
 #define DAY_OFFSET 25569
-
-static lxw_format *
-format_new (lxw_workbook *book, double size, gboolean bold, gboolean border)
-{
-  lxw_format *format = workbook_add_format (book);
-
-  format_set_font_name (format, "宋体");
-  format_set_font_size (format, size);
-  format_set_text_wrap (format);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  if (bold)
-    format_set_bold (format);
-  if (border)
-    format_set_border (format, LXW_BORDER_THIN);
-  return format;
-}
-
-static void
-make_formats (Book *self)
-{
-  self->title = format_new (self->book, 18, TRUE, FALSE);
-  format_set_align (self->title, LXW_ALIGN_CENTER);
-  self->line = format_new (self->book, 11, FALSE, FALSE);
-  self->head = format_new (self->book, 11, TRUE, TRUE);
-  format_set_align (self->head, LXW_ALIGN_CENTER);
-  format_set_bg_color (self->head, 0xeeeeee);
-  self->heading = format_new (self->book, 11, TRUE, TRUE);
-  self->text = format_new (self->book, 10.5, FALSE, TRUE);
-  self->centred = format_new (self->book, 10.5, FALSE, TRUE);
-  format_set_align (self->centred, LXW_ALIGN_CENTER);
-  self->day = format_new (self->book, 10.5, FALSE, TRUE);
-  format_set_align (self->day, LXW_ALIGN_CENTER);
-  format_set_num_format (self->day, "yyyy-mm-dd");
-}
 
 /* The cell's text, no longer than a cell may be. (transfer full) */
 static char *
@@ -112,11 +76,12 @@ merge (Book *self, guint row, guint end_row, guint col, guint end_col, GError **
 }
 
 static gboolean
-write_line (Book *self, const char *text, lxw_format *format, GError **error)
+write_line (Book *self, const char *text, lxw_format *format, double height, GError **error)
 {
   g_autofree char *fitting = fitting_text (self, text);
   guint row = self->row++, last = MAX (self->n_shown, 1) - 1;
 
+  worksheet_set_row (self->sheet, row, height, NULL);
   for (guint i = 1; i <= last; i++)
     worksheet_write_blank (self->sheet, row, (lxw_col_t) i, format);
   return check (self, worksheet_write_string (self->sheet, row, 0, fitting, format), error)
@@ -145,14 +110,46 @@ static gboolean
 write_group (Book *self, const ZgForm *form, guint first, guint end, GError **error)
 {
   guint top = self->row;
-  g_autofree double *heights = _zg_xlsx_measure_heights (self, form, first, end);
+  double shared;
+  g_autofree double *heights = _zg_xlsx_measure_heights (self, form, first, end, &shared);
 
+  _zg_xlsx_keep_rows (self, top, _zg_xlsx_need (self, heights, end - first, shared));
+  _zg_xlsx_place_rows (self, top, heights, end - first);
   for (guint row = first; row < end; row++)
     write_row (self, form, zg_form_reader_get (self->reader, row), heights[row - first]);
   for (guint i = 0; i < form->columns->len; i++)
     if (zg_form_column (form, i)->is_shared && !merge (self, top, self->row - 1, i, i, error))
       return FALSE;
   return TRUE;
+}
+
+/* What the rows need that a heading before row @first is of. */
+static double
+measure_next (Book *self, const ZgForm *form, guint first)
+{
+  guint end = zg_form_group_end (form, first);
+  double shared;
+  g_autofree double *heights = _zg_xlsx_measure_heights (self, form, first, end, &shared);
+
+  return _zg_xlsx_need (self, heights, end - first, shared);
+}
+
+/* A heading, which stands on the page of what it is of, or a sum: row @row of the form. */
+static gboolean
+write_over_all (Book *self, const ZgForm *form, guint row, GError **error)
+{
+  const ZgFormRow *of = zg_form_reader_get (self->reader, row);
+  gboolean is_heading = of->kind == ZG_ROW_HEADING;
+  g_autofree char *text = g_strdup (of->cells[0].text);
+  double height = _zg_xlsx_measure_line (self, text, ZG_XLSX_SIZE), next = 0;
+
+  if (is_heading && row + 1 < zg_form_count_rows (form)
+      && zg_form_rows_get_kind (form->rows, row + 1) == ZG_ROW_PLAIN)
+    next = measure_next (self, form, row + 1);
+  _zg_xlsx_keep_rows (self, self->row, height + next);
+  self->filled += height;
+  self->is_begun = self->is_begun || !is_heading;
+  return write_line (self, text, self->heading, height, error);
 }
 
 static gboolean
@@ -168,25 +165,31 @@ write_rows (Book *self, const ZgForm *form, const ZgProgress *progress, GError *
       if (!zg_progress_tell (progress, first, n, error))
         return FALSE;
       if (row->kind == ZG_ROW_PLAIN ? !write_group (self, form, first, end, error)
-                                    : !write_line (self, row->cells[0].text, self->heading, error))
+                                    : !write_over_all (self, form, first, error))
         return FALSE;
     }
   return TRUE;
 }
 
+/* The titles of the columns, on every page. A hidden column is as wide as it wants to be. */
 static void
 write_head (Book *self, const ZgForm *form)
 {
+  double height = _zg_xlsx_measure_head (self, form);
+
+  worksheet_set_row (self->sheet, self->row, height, NULL);
   for (guint i = 0; i < form->columns->len; i++)
     {
       const ZgFormColumn *column = zg_form_column (form, i);
-      lxw_row_col_options hidden = { .hidden = LXW_TRUE };
-      double width = _zg_xlsx_width (column);
 
       worksheet_write_string (self->sheet, self->row, (lxw_col_t) i, column->title, self->head);
-      worksheet_set_column_opt (self->sheet, (lxw_col_t) i, (lxw_col_t) i, width, NULL,
-                                column->is_hidden ? &hidden : NULL);
+      _zg_xlsx_set_column (self, i,
+                           column->is_hidden ? column->weight * ZG_XLSX_SIZE : self->widths[i],
+                           column->is_hidden);
     }
+  worksheet_repeat_rows (self->sheet, self->row, self->row);
+  self->repeated = height;
+  self->filled += height;
   self->row++;
 }
 
@@ -206,21 +209,6 @@ add_choices (Book *self, const ZgForm *form, guint column, guint first, guint la
   validation.value_list = (char **) labels->pdata;
   worksheet_data_validation_range (self->sheet, first, (lxw_col_t) column, last, (lxw_col_t) column,
                                    &validation);
-}
-
-static void
-set_up_print (Book *self, guint head)
-{
-  const ZgPageFormat *format = &self->manuscript->format;
-  gboolean is_a3 = MAX (format->width, format->height) > ZG_MM (300);
-
-  worksheet_set_paper (self->sheet, is_a3 ? A3_PAPER : A4_PAPER);
-  if (format->width > format->height)
-    worksheet_set_landscape (self->sheet);
-  worksheet_set_margins (self->sheet, 0.8, 0.8, 0.9, 0.9); /* inches */
-  worksheet_fit_to_pages (self->sheet, 1, 0);
-  worksheet_repeat_rows (self->sheet, head, head);
-  worksheet_set_footer (self->sheet, "&C— &P —");
 }
 
 static gboolean
@@ -248,7 +236,7 @@ write_form (Book *self, const ZgForm *form, const ZgProgress *progress, GError *
       add_choices (self, form, i, head + 1, last);
   worksheet_autofilter (self->sheet, head, 0, last, (lxw_col_t) (self->n_shown - 1));
   worksheet_freeze_panes (self->sheet, head + 1, 0);
-  set_up_print (self, head);
+  _zg_xlsx_set_up_print (self);
   return TRUE;
 }
 
@@ -261,6 +249,40 @@ count_shown (const ZgForm *form)
   while (n > 1 && zg_form_column (form, n - 1)->is_hidden)
     n--;
   return n;
+}
+
+/* Begins a sheet with the lines from @first to @end, which stand over its table. */
+static gboolean
+begin_sheet (Book *self, guint first, guint end, const ZgForm *form, GError **error)
+{
+  if (!_zg_xlsx_add_sheet (self, first, end, error))
+    return FALSE;
+  self->n_shown = form ? count_shown (form) : 1;
+  _zg_xlsx_begin_pages (self, form);
+  for (guint i = first; i < end; i++)
+    {
+      const ZgPassage *line = g_ptr_array_index (self->manuscript->passages, i);
+      g_autofree char *text = zg_passage_get_text (line);
+      gboolean is_small = line->kind == ZG_TEXT_SMALL;
+      double height =
+          _zg_xlsx_measure_line (self, text, is_small ? ZG_XLSX_LINE_SIZE : ZG_XLSX_TITLE_SIZE);
+
+      self->filled += height;
+      if (!write_line (self, text, is_small ? self->line : self->title, height, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What a paper says that has no table: why there is none. */
+static gboolean
+write_lines (Book *self, GError **error)
+{
+  if (!begin_sheet (self, 0, self->manuscript->passages->len, NULL, error))
+    return FALSE;
+  _zg_xlsx_set_column (self, 0, self->page_width, FALSE);
+  _zg_xlsx_set_up_print (self);
+  return _zg_xlsx_note_rows (self, error);
 }
 
 /* A sheet of each form, with the lines that stand above it. */
@@ -276,23 +298,13 @@ write_sheets (Book *self, const ZgProgress *progress, GError **error)
 
       if (passage->form == NULL)
         continue;
-      if (!_zg_xlsx_add_sheet (self, first, i, error))
-        return FALSE;
-      self->n_shown = count_shown (passage->form);
-      for (; first < i; first++)
-        {
-          const ZgPassage *line = g_ptr_array_index (passages, first);
-          g_autofree char *text = zg_passage_get_text (line);
-          gboolean is_small = line->kind == ZG_TEXT_SMALL;
-
-          if (!write_line (self, text, is_small ? self->line : self->title, error))
-            return FALSE;
-        }
-      if (!write_form (self, passage->form, progress, error) || !_zg_xlsx_note_rows (self, error))
+      if (!begin_sheet (self, first, i, passage->form, error)
+          || !write_form (self, passage->form, progress, error)
+          || !_zg_xlsx_note_rows (self, error))
         return FALSE;
       first = i + 1;
     }
-  return TRUE;
+  return first > 0 || write_lines (self, error);
 }
 
 static gboolean
@@ -321,7 +333,7 @@ make_book (
 
   self->book = workbook_new_opt (file, &options);
   workbook_set_properties (self->book, &properties);
-  make_formats (self);
+  _zg_xlsx_make_formats (self);
   ok = write_sheets (self, progress, error);
   /* Closing frees it, too, whatever becomes of the file. */
   return close_book (self, ok ? error : NULL) && ok;
@@ -336,10 +348,16 @@ zg_xlsx_write (const ZgManuscript *manuscript,
                GError **error)
 {
   g_autoptr (GArray) rows = _zg_xlsx_rows_new ();
-  Book self = { .manuscript = manuscript, .path = path, .warnings = warnings, .rows = rows };
+  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (lxw_row_t));
+  Book self = {
+    .manuscript = manuscript, .path = path, .warnings = warnings, .rows = rows, .breaks = breaks
+  };
   g_autoptr (ZgOutput) output = zg_output_new (path, error);
 
-  return output && make_book (&self, zg_output_get_file (output), author, progress, error)
-         && _zg_xlsx_check_rows (&self, zg_output_get_file (output), error)
-         && zg_output_finish (output, error);
+  gboolean ok = output && make_book (&self, zg_output_get_file (output), author, progress, error)
+                && _zg_xlsx_check_rows (&self, zg_output_get_file (output), error)
+                && zg_output_finish (output, error);
+
+  g_free (self.widths);
+  return ok;
 }

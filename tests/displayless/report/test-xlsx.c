@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A workbook is there whole or not at all, however little room there is to make it. */
+/* A workbook is there whole or not at all, however little room there is to make it; and how it is
+ * printed. */
 #define _GNU_SOURCE /* unshare() */
 
 #include <glib/gstdio.h>
@@ -7,6 +8,7 @@
 #include <gsf/gsf-infile.h>
 #include <gsf/gsf-input-stdio.h>
 #include <sched.h>
+#include <string.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -150,10 +152,172 @@ test_full_disk (void)
   g_rmdir (folder);
 }
 
+/* A part of the workbook that is made of @manuscript, in a folder (nullable). (transfer full) */
+static char *
+read_part (const ZgManuscript *manuscript, const char *folder, const char *name)
+{
+  g_autofree char *where = g_dir_make_tmp ("zg-xlsx-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (where, "a.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean ok = write_book (manuscript, path, &error);
+  GsfInput *input, *part;
+  GsfInfile *book;
+  char *text;
+
+  g_assert_no_error (error);
+  g_assert_true (ok);
+  input = gsf_input_stdio_new (path, NULL);
+  book = gsf_infile_zip_new (input, NULL);
+  part = folder ? gsf_infile_child_by_vname (book, "xl", folder, name, NULL)
+                : gsf_infile_child_by_vname (book, "xl", name, NULL);
+  g_assert_nonnull (part);
+  text = g_strndup ((const char *) gsf_input_read (part, (gsize) gsf_input_size (part), NULL),
+                    (gsize) gsf_input_size (part));
+  g_object_unref (part);
+  g_object_unref (book);
+  g_object_unref (input);
+  g_unlink (path);
+  g_rmdir (where);
+  return text;
+}
+
+/* Adds an issue with so many measures of @n_chars each. */
+static void
+add_issue (ZgForm *form, guint n, guint n_chars)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GString *text = g_string_new (NULL);
+
+      for (guint k = 0; k < n_chars; k++)
+        g_string_append (text, "改");
+      zg_form_add_row (form, i == 0);
+      zg_form_set (form, 0, g_strdup (i == 0 ? "账目不清" : NULL));
+      zg_form_set (form, 1, g_string_free (text, FALSE));
+    }
+}
+
+static ZgManuscript *
+issues_new (ZgForm **form)
+{
+  ZgPageFormat format = zg_page_format_table (FALSE, TRUE);
+  ZgManuscript *manuscript = zg_manuscript_new (zg_words_for ("zh_CN"), &format);
+
+  *form = zg_form_new ();
+  zg_form_add_column (*form, "title", g_strdup ("问题"), 8)->is_shared = TRUE;
+  zg_form_add_column (*form, "measure", g_strdup ("整改措施"), 30);
+  zg_form_add_column (*form, "deadline", g_strdup ("完成时限"), 1)->type = ZG_CELL_DAY;
+  zg_form_add_column (*form, "uuid", g_strdup ("uuid"), 50)->is_hidden = TRUE;
+  zg_manuscript_add (manuscript, ZG_TEXT_TITLE, "整改台账");
+  zg_manuscript_add_form (manuscript, *form);
+  return manuscript;
+}
+
+/* The rows before which a page ends, counted from 0. (transfer full) */
+static GArray *
+read_breaks (const ZgManuscript *manuscript)
+{
+  g_autofree char *sheet = read_part (manuscript, "worksheets", "sheet1.xml");
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (const char *at = sheet; (at = strstr (at, "<brk id=\"")); at++)
+    {
+      guint row = (guint) g_ascii_strtoull (at + strlen ("<brk id=\""), NULL, 10);
+
+      g_array_append_val (breaks, row);
+    }
+  return breaks;
+}
+
+/* A page does not end within an issue that fits on one, nor between it and its heading. */
+static void
+test_breaks (void)
+{
+  /* Title and head of the table are rows 0 and 1. */
+  static const guint expected[] = { 2 + 4, 2 + 8, 2 + 12 };
+  ZgForm *form;
+  g_autoptr (ZgManuscript) manuscript = issues_new (&form);
+  g_autoptr (GArray) breaks = NULL;
+
+  add_issue (form, 4, 260);
+  add_issue (form, 4, 260);
+  zg_form_add_line (form, ZG_ROW_HEADING, "（一）立行立改");
+  add_issue (form, 3, 260);
+  add_issue (form, 3, 260);
+  breaks = read_breaks (manuscript);
+  g_assert_cmpuint (breaks->len, ==, G_N_ELEMENTS (expected));
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpuint (g_array_index (breaks, guint, i), ==, expected[i]);
+}
+
+/* An issue that fits on no page begins where there is room for its first row; each row is whole.
+ * Nothing but the head of the table stands on no page. */
+static void
+test_long_issue (void)
+{
+  ZgForm *form;
+  g_autoptr (ZgManuscript) manuscript = issues_new (&form);
+  g_autoptr (GArray) breaks = NULL;
+
+  add_issue (form, 1, 10);
+  add_issue (form, 30, 200);
+  breaks = read_breaks (manuscript);
+  g_assert_cmpuint (breaks->len, >, 3);
+  g_assert_cmpuint (g_array_index (breaks, guint, 0), >, 4);
+}
+
+/* Columns are as wide as the paper, where the text is printed as large as it is; a day has room. */
+static void
+test_widths (void)
+{
+  ZgForm *form;
+  g_autoptr (ZgManuscript) manuscript = issues_new (&form);
+  g_autofree char *sheet = NULL;
+  g_autofree char *styles = NULL;
+  const char *at;
+  double all = 0, last = 0;
+
+  add_issue (form, 2, 200);
+  zg_form_set (form, 2, g_strdup ("2024-03-31"));
+  at = sheet = read_part (manuscript, "worksheets", "sheet1.xml");
+  styles = read_part (manuscript, NULL, "styles.xml");
+  /* Of the last column nothing is seen. */
+  for (guint i = 0; i < 3; i++)
+    {
+      at = strstr (at, " width=\"") + strlen (" width=\"");
+      last = g_ascii_strtod (at, NULL) * 7 * 0.75;
+      all += last;
+    }
+  g_assert_cmpfloat (last, >, 10 * 0.5 * 10 + 4);
+  g_assert_cmpfloat (all, <, ZG_MM (297) - 1.2 * 72);
+  g_assert_cmpfloat (all, >, 0.85 * (ZG_MM (297) - 1.2 * 72));
+  /* What goes on on the next page begins at the top. */
+  g_assert_nonnull (strstr (styles, "vertical=\"top\""));
+}
+
+/* A paper without a table says why. */
+static void
+test_no_table (void)
+{
+  g_autoptr (ZgManuscript) manuscript =
+      zg_manuscript_new (zg_words_for ("zh_CN"), &zg_page_format_official);
+  g_autofree char *sheet = NULL;
+
+  zg_manuscript_add (manuscript, ZG_TEXT_TITLE, "各单位任务清单");
+  zg_manuscript_add (manuscript, ZG_TEXT_SMALL, "尚未给措施指定牵头单位。");
+  sheet = read_part (manuscript, "worksheets", "sheet1.xml");
+  g_assert_nonnull (strstr (sheet, "各单位任务清单"));
+  g_assert_nonnull (strstr (sheet, "尚未给措施指定牵头单位。"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/xlsx/full-disk", test_full_disk);
+  g_test_add_func ("/xlsx/breaks", test_breaks);
+  g_test_add_func ("/xlsx/long-issue", test_long_issue);
+  g_test_add_func ("/xlsx/widths", test_widths);
+  g_test_add_func ("/xlsx/no-table", test_no_table);
   return g_test_run ();
 }
