@@ -20,9 +20,8 @@ typedef struct
 
 static const Least leasts[] = { { 4, 7 }, { 3, 5 }, { 2, 4 } };
 
-/* The part of the width that the least widths may take to be roomy, and at all. */
+/* The part of the width that the least widths may take to leave room. */
 #define ROOMY 0.85
-#define MOST  0.97
 
 /* A column whose cells have so many characters, in the mean, holds sentences; one whose cells have
  * no more than so few holds numbers and names, which stand on one line. */
@@ -123,9 +122,6 @@ _zg_form_place_columns (const ZgForm *form, const ZgSetting *setting)
 
   for (gsize i = 0; i < G_N_ELEMENTS (leasts) && sum > ROOMY * setting->width; i++)
     sum = measure_all (form, survey, setting, &leasts[i], least);
-  /* With too many columns words are broken. */
-  for (guint i = 0; sum > MOST * setting->width && i < n; i++)
-    least[i] *= ROOMY * setting->width / sum;
   widths = zg_form_survey_share_width (survey, least, setting->width);
   for (guint i = 0; i < n; i++)
     x[i + 1] = x[i] + widths[i];

@@ -8,6 +8,10 @@
 #define FEW_LINES 4
 #define MOST_MORE 2
 
+/* The part of the width that least widths may take, and to which they are cut if they take more. */
+#define MOST_LEAST 0.97
+#define CUT_LEAST  0.85
+
 typedef struct
 {
   double n_chars; /* of all cells */
@@ -153,12 +157,20 @@ zg_form_survey_share_width (const ZgFormSurvey *self, const double *least, doubl
   guint n = self->form->columns->len;
   g_autofree double *weight = g_new0 (double, n);
   g_autofree gboolean *fixed = g_new0 (gboolean, n);
+  g_autofree double *wanted = g_memdup2 (least, n * sizeof *least);
   double *widths = g_new0 (double, n);
+  double sum = 0;
 
   for (guint i = 0; i < n; i++)
     if (!zg_form_column (self->form, i)->is_hidden)
-      weight[i] = zg_form_survey_get_weight (self, i);
-  while (!share (self->form, weight, least, widths, fixed, width))
+      {
+        weight[i] = zg_form_survey_get_weight (self, i);
+        sum += least[i];
+      }
+  /* With too many columns words are broken. */
+  for (guint i = 0; sum > MOST_LEAST * width && i < n; i++)
+    wanted[i] *= CUT_LEAST * width / sum;
+  while (!share (self->form, weight, wanted, widths, fixed, width))
     ;
   return widths;
 }

@@ -33,10 +33,11 @@ double zg_form_survey_get_weight (const ZgFormSurvey *self, guint column);
 /**
  * zg_form_survey_share_width:
  * @self: of a form
- * @least: (array): the least width of each column, together less than @width
+ * @least: (array): what each column needs for its words to stand whole
  * @width: of all
  *
- * Shares @width by weight, but gives every column its least width.
+ * Shares @width by weight, but gives every column its least width; where there is no room for all
+ * of them, an even part of it.
  *
  * Returns: (transfer full) (array): widths of the columns, 0 of hidden ones
  */

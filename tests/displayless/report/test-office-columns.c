@@ -58,11 +58,32 @@ test_widths (void)
   g_assert_cmpfloat_with_epsilon (widths[0] + widths[2] + widths[3], 500, 0.01);
 }
 
+/* More columns than whole words have room for: all of them are there, and no wider than the page.
+ */
+static void
+test_too_many (void)
+{
+  g_autoptr (ZgForm) form = zg_form_new ();
+  g_autofree double *widths = NULL;
+  double sum = 0;
+
+  for (guint i = 0; i < 25; i++)
+    zg_form_add_column (form, "unit", g_strdup ("Participating unit"), 1 + i % 7);
+  widths = zg_office_share_width (form, 10, 3, 500);
+  for (guint i = 0; i < 25; i++)
+    {
+      g_assert_cmpfloat (widths[i], >, 10);
+      sum += widths[i];
+    }
+  g_assert_cmpfloat_with_epsilon (sum, 500, 0.01);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/office-columns/lines", test_lines);
   g_test_add_func ("/office-columns/widths", test_widths);
+  g_test_add_func ("/office-columns/too-many", test_too_many);
   return g_test_run ();
 }
