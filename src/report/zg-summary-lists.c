@@ -122,6 +122,24 @@ select_next (GPtrArray *sorted)
   return selected;
 }
 
+/* "（二）5", where numbers begin anew in each section. (transfer full) */
+static char *
+number_text (const ZgPaperFacts *facts, const ZgItem *item)
+{
+  gboolean alone = facts->number_scope == ZG_NUMBER_SCOPE_LEDGER || item->number == NULL;
+
+  return g_strconcat (!alone && item->section_number ? item->section_number : "",
+                      item->number ? item->number : "", NULL);
+}
+
+static void
+set_number (ZgBlock *table, guint column, const ZgPaperFacts *facts, const ZgItem *item)
+{
+  g_autofree char *number = number_text (facts, item);
+
+  zg_table_set_cell (table, column, number);
+}
+
 static void
 set_more (ZgBlock *table, guint column, guint n, const ZgWords *words)
 {
@@ -132,11 +150,11 @@ set_more (ZgBlock *table, guint column, guint n, const ZgWords *words)
 }
 
 static void
-set_late (ZgBlock *table, const ZgItem *item, const ZgWords *words)
+set_late (ZgBlock *table, const ZgPaperFacts *facts, const ZgItem *item, const ZgWords *words)
 {
   g_autofree char *days = days_text (words, item->days);
 
-  zg_table_set_cell (table, LATE_NUMBER, item->number);
+  set_number (table, LATE_NUMBER, facts, item);
   zg_table_set_cell (table, LATE_TITLE, item->title);
   zg_table_set_cell (table, LATE_UNITS, item->units && *item->units ? item->units : "–");
   zg_table_set_light (table, LATE_DAYS, "overdue");
@@ -144,11 +162,11 @@ set_late (ZgBlock *table, const ZgItem *item, const ZgWords *words)
 }
 
 static void
-set_next (ZgBlock *table, const ZgItem *item, const ZgWords *words)
+set_next (ZgBlock *table, const ZgPaperFacts *facts, const ZgItem *item, const ZgWords *words)
 {
   g_autofree char *day = zg_words_day_short (words, item->deadline);
 
-  zg_table_set_cell (table, NEXT_NUMBER, item->number);
+  set_number (table, NEXT_NUMBER, facts, item);
   zg_table_set_cell (table, NEXT_TITLE, item->title);
   zg_table_set_light (table, NEXT_DAY, zg_light_get_look (item->light)->key);
   zg_table_set_cell (table, NEXT_DAY, day);
@@ -162,7 +180,11 @@ rows_of (GPtrArray *items)
 }
 
 static void
-fill_short (ZgBlock *table, GPtrArray *late, GPtrArray *next, const ZgWords *words)
+fill_short (ZgBlock *table,
+            const ZgPaperFacts *facts,
+            GPtrArray *late,
+            GPtrArray *next,
+            const ZgWords *words)
 {
   guint n_late = rows_of (late), n_next = rows_of (next);
   guint n = MAX (MIN (late->len, SHORT_ROWS), MIN (next->len, SHORT_ROWS));
@@ -171,13 +193,13 @@ fill_short (ZgBlock *table, GPtrArray *late, GPtrArray *next, const ZgWords *wor
     {
       zg_table_add_row (table);
       if (i < n_late)
-        set_late (table, g_ptr_array_index (late, i), words);
+        set_late (table, facts, g_ptr_array_index (late, i), words);
       else if (i == n_late && late->len > n_late)
         set_more (table, LATE_TITLE, late->len - n_late, words);
       else if (late->len == 0 && i == 0)
         zg_table_set_cell (table, LATE_TITLE, zg_words_get (words, N_ ("none")));
       if (i < n_next)
-        set_next (table, g_ptr_array_index (next, i), words);
+        set_next (table, facts, g_ptr_array_index (next, i), words);
       else if (i == n_next && next->len > n_next)
         set_more (table, NEXT_TITLE, next->len - n_next, words);
       else if (next->len == 0 && i == 0)
@@ -186,7 +208,7 @@ fill_short (ZgBlock *table, GPtrArray *late, GPtrArray *next, const ZgWords *wor
 }
 
 static void
-add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
+add_deadlines (ZgPages *pages, const ZgPaperFacts *facts, GPtrArray *sorted, const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_table_style ();
   g_autoptr (GPtrArray) late = select_late (sorted);
@@ -209,8 +231,8 @@ add_deadlines (ZgPages *pages, GPtrArray *sorted, const ZgWords *words)
       zg_summary_add_heading (pages, words, 4, N_ ("Overdue items and next deadlines"));
 
   heading->new_page = TRUE;
-  fill_short (zg_pages_add (pages, zg_table_new (columns, SHORT_COLUMNS, &style)), late, next,
-              words);
+  fill_short (zg_pages_add (pages, zg_table_new (columns, SHORT_COLUMNS, &style)), facts, late,
+              next, words);
 }
 
 static void
@@ -277,7 +299,7 @@ state_label (const ZgWords *words, const char *state)
 }
 
 static void
-add_issue (ZgBlock *table, const ZgItem *item, const ZgWords *words)
+add_issue (ZgBlock *table, const ZgPaperFacts *facts, const ZgItem *item, const ZgWords *words)
 {
   const ZgLightLook *light = zg_light_get_look (item->light);
   g_autofree char *day = zg_words_day_short (words, item->deadline);
@@ -288,7 +310,7 @@ add_issue (ZgBlock *table, const ZgItem *item, const ZgWords *words)
   g_autofree char *overdue = g_strdup_printf ("%s %s", word, days);
 
   zg_table_add_row (table);
-  zg_table_set_cell (table, ISSUE_NUMBER, item->number);
+  set_number (table, ISSUE_NUMBER, facts, item);
   zg_table_set_cell (table, ISSUE_TITLE, item->title);
   zg_table_set_cell (table, ISSUE_UNITS, item->units && *item->units ? item->units : "–");
   zg_table_set_cell (table, ISSUE_DAY, day);
@@ -299,7 +321,11 @@ add_issue (ZgBlock *table, const ZgItem *item, const ZgWords *words)
 }
 
 static void
-add_issues (ZgPages *pages, GPtrArray *sorted, guint number, const ZgWords *words)
+add_issues (ZgPages *pages,
+            const ZgPaperFacts *facts,
+            GPtrArray *sorted,
+            guint number,
+            const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_table_style ();
   const ZgColumn columns[ISSUE_COLUMNS] = {
@@ -325,7 +351,7 @@ add_issues (ZgPages *pages, GPtrArray *sorted, guint number, const ZgWords *word
     }
   table = zg_pages_add (pages, zg_table_new (columns, ISSUE_COLUMNS, &style));
   for (guint i = 0; i < sorted->len; i++)
-    add_issue (table, g_ptr_array_index (sorted, i), words);
+    add_issue (table, facts, g_ptr_array_index (sorted, i), words);
   zg_table_set_cut (table, zg_words_get (words, heading));
 }
 
@@ -335,7 +361,7 @@ zg_summary_add_lists (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *
   g_autoptr (GPtrArray) sorted = zg_items_by_urgency (facts->items);
   guint number;
 
-  add_deadlines (pages, sorted, words);
+  add_deadlines (pages, facts, sorted, words);
   number = add_mismatches (pages, facts, words) ? 6 : 5;
-  add_issues (pages, sorted, number, words);
+  add_issues (pages, facts, sorted, number, words);
 }

@@ -29,6 +29,7 @@ zg_item_free (ZgItem *item)
   g_free (item->number);
   g_free (item->title);
   g_free (item->section);
+  g_free (item->section_number);
   g_free (item->state);
   g_free (item->light);
   g_free (item->units);

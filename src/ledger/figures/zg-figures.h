@@ -60,6 +60,7 @@ typedef struct
   char *number;
   char *title;
   char *section;
+  char *section_number;
   char *state;    /* key */
   char *light;    /* key */
   char *units;    /* lead units, joined by 、 */

@@ -80,7 +80,7 @@ load_item (ZgLedger *ledger, gint64 id, GError **error)
 {
   g_autoptr (ZgStatement) query =
       zg_db_prepare (_zg_ledger_get_db (ledger),
-                     "SELECT i.uuid,i.number,i.title,s.title FROM issue i"
+                     "SELECT i.uuid,i.number,i.title,s.title,s.number FROM issue i"
                      " LEFT JOIN section s ON s.id=i.section_id WHERE i.id=?",
                      error);
   ZgItem *item;
@@ -97,6 +97,7 @@ load_item (ZgLedger *ledger, gint64 id, GError **error)
   item->number = g_strdup (zg_statement_get_text (query, 1));
   item->title = g_strdup (zg_statement_get_text (query, 2));
   item->section = g_strdup (zg_statement_get_text (query, 3));
+  item->section_number = g_strdup (zg_statement_get_text (query, 4));
   item->deadline = ZG_DAY_NONE;
   return item;
 }

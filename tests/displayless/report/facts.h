@@ -29,6 +29,7 @@ item_new (guint i,
   item->number = g_strdup_printf ("%u", i + 1);
   item->title = g_strdup (title);
   item->section = g_strdup ("");
+  item->section_number = g_strdup ("（二）");
   item->units = g_strdup (units);
   item->leader = g_strdup ("");
   item->state = g_strdup (state);

@@ -124,6 +124,25 @@ test_left_out (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Where numbers begin anew in each section, an issue bears that, too. */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  for (gsize i = 0; i < 2; i++)
+    {
+      g_autoptr (Facts) facts = facts_sample ();
+      ZgPaperFacts given = facts_get (facts);
+      g_autoptr (ZgEdition) edition G_GNUC_UNUSED = NULL;
+      g_autofree char *text = NULL;
+
+      given.number_scope = i == 0 ? ZG_NUMBER_SCOPE_LEDGER : ZG_NUMBER_SCOPE_SECTION;
+      edition = write_summary (fixture, &given, "zh_CN");
+      text = ask (fixture, "pdftotext");
+      if (text)
+        g_assert_true ((strstr (text, "（二）1") != NULL) == (i == 1));
+    }
+}
+
 static const char *const chinese[] = { "云溪县巡察整改台账",
                                        "整改进展情况摘要",
                                        "截至2024年3月15日",
@@ -232,6 +251,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/summary/two-pages", Fixture, NULL, set_up, test_two_pages, tear_down);
   g_test_add ("/summary/left-out", Fixture, NULL, set_up, test_left_out, tear_down);
+  g_test_add ("/summary/numbers", Fixture, NULL, set_up, test_numbers, tear_down);
   g_test_add ("/summary/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/summary/fonts", Fixture, NULL, set_up, test_fonts, tear_down);
   g_test_add ("/summary/refused", Fixture, NULL, set_up, test_refused, tear_down);
