@@ -132,6 +132,8 @@ def conflicting(story, portal, window, ledger):
     story.same(title_in(story, ledger), "别人的", "nothing is overwritten")
     story.same([title_in(story, file) for file in ours()], ["我的"], "and our version is there")
     window.click("关闭", "push button")
+    story.soon(lambda: len(window.windows()) == 1, "the message is closed")
+    window.raise_up()
     type_wording(story, window, "我的又改")
     story.soon(lambda: is_saved_here(story, "我的又改"), "it is edited on")
     window.kill()
@@ -152,6 +154,8 @@ def conflicting(story, portal, window, ledger):
     story.same(title_in(story, ledger), "别人的三", "nothing is overwritten")
     lies_alone(story, ledger)
     window.click("关闭", "push button")
+    story.soon(lambda: len(window.windows()) == 1, "the message is closed")
+    window.raise_up()
     ours()[0].unlink()
     return window
 
