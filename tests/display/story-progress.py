@@ -69,6 +69,24 @@ def walk_and_follow(story, window, title, steps):
     story.soon(lambda: tile(window, "合计"), "and the charts are still there")
 
 
+def choose_twice(story, window):
+    """What was filtered for and is pressed in the charts, too, is told once."""
+    window.key("alt+1")
+    window.point(window.find("list item", re.compile("^逾期，")))
+    story.soon(lambda: window.has("push button", "去掉“预警：逾期”"), "overdue is filtered for")
+    window.key("alt+2")
+    window.click("按问题", "push button")
+    overdue = story.soon(lambda: count(window, "逾期") == count(window, "合计")
+                         and count(window, "逾期"), "all that the charts count is overdue")
+    window.do(tile(window, "逾期"))
+    story.soon(lambda: shown_rows(window) == overdue, "and is listed")
+    story.same([button.get_name() for button in window.all("push button", re.compile("^去掉“"))],
+               ["去掉“预警：逾期”", "去掉“不含子问题”"], "by a filter that says so once")
+    window.click("清除", "push button")
+    window.key("alt+2")
+    story.soon(lambda: tile(window, "合计"), "back to the charts")
+
+
 def look_at_past(story, window):
     """A past day is chosen where the charts are, by keyboard alone, and they stay in front."""
     window.click("截至某日…", "push button")
@@ -140,6 +158,7 @@ def tell(story):
     notice = window.find("label", re.compile("^仅统计"))
     window.do(window.find("push button", "显示全部", notice.get_parent()))
     story.soon(lambda: count(window, "合计") == stats()["measures_total"], "and it can be taken off")
+    choose_twice(story, window)
     look_at_past(story, window)
     story.closes(window)
 

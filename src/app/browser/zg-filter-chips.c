@@ -261,6 +261,12 @@ add_term (ZgFilterChips *self, const ZgBoardView *view, guint n)
       add_chip (self, n, NULL, text);
       return;
     }
+  if (strcmp (term->name, "parent") == 0 && term->op == ZG_OPERATOR_IS && !term->negated
+      && **term->values == '\0')
+    {
+      add_chip (self, n, NULL, _ ("without sub-issues"));
+      return;
+    }
   if (term->op != ZG_OPERATOR_IS || term->negated)
     {
       g_autofree char *text = describe_term (view, term);

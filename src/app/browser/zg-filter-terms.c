@@ -59,23 +59,6 @@ zg_filter_terms_get (ZgFilterTerms *self)
   return self->expression;
 }
 
-gboolean
-zg_filter_terms_set (ZgFilterTerms *self, const char *expression, GError **error)
-{
-  GPtrArray *terms = zg_filter_parse (expression, error);
-
-  if (terms == NULL)
-    return FALSE;
-  g_ptr_array_unref (self->terms);
-  self->terms = terms;
-  if (g_strcmp0 (self->expression, expression ? expression : "") == 0)
-    return TRUE;
-  g_free (self->expression);
-  self->expression = g_strdup (expression ? expression : "");
-  g_signal_emit (self, changed_signal, 0);
-  return TRUE;
-}
-
 /* A value as it stands in a term. (transfer full) */
 static char *
 quote (const char *value)
@@ -100,15 +83,67 @@ append_term (GString *expression, const ZgFilterTerm *term)
     }
 }
 
+/* The terms as text. (transfer full) */
+static char *
+write_down (GPtrArray *terms)
+{
+  GString *expression = g_string_new (NULL);
+
+  for (guint i = 0; i < terms->len; i++)
+    append_term (expression, g_ptr_array_index (terms, i));
+  return g_string_free (expression, FALSE);
+}
+
+static gboolean
+is_same (const ZgFilterTerm *term, const ZgFilterTerm *other)
+{
+  return term->negated == other->negated && term->op == other->op
+         && strcmp (term->name, other->name) == 0
+         && g_strv_equal ((const char *const *) term->values, (const char *const *) other->values);
+}
+
+/* What a figure counts may say once more what was chosen before; returns whether it does. */
+static gboolean
+drop_doubles (GPtrArray *terms)
+{
+  guint before = terms->len;
+
+  for (guint i = terms->len; i-- > 0;)
+    for (guint k = 0; k < i; k++)
+      if (is_same (g_ptr_array_index (terms, i), g_ptr_array_index (terms, k)))
+        {
+          g_ptr_array_remove_index (terms, i);
+          break;
+        }
+  return terms->len < before;
+}
+
+gboolean
+zg_filter_terms_set (ZgFilterTerms *self, const char *expression, GError **error)
+{
+  GPtrArray *terms = zg_filter_parse (expression, error);
+  g_autofree char *text = NULL;
+
+  if (terms == NULL)
+    return FALSE;
+  text = drop_doubles (terms) ? write_down (terms) : g_strdup (expression ? expression : "");
+  g_ptr_array_unref (self->terms);
+  self->terms = terms;
+  if (strcmp (self->expression, text) == 0)
+    return TRUE;
+  g_free (self->expression);
+  self->expression = g_steal_pointer (&text);
+  g_signal_emit (self, changed_signal, 0);
+  return TRUE;
+}
+
 /* Writes the terms down again. */
 static void
 rewrite (ZgFilterTerms *self)
 {
-  g_autoptr (GString) expression = g_string_new (NULL);
+  g_autofree char *expression = write_down (self->terms);
 
-  for (guint i = 0; i < self->terms->len; i++)
-    append_term (expression, g_ptr_array_index (self->terms, i));
-  zg_filter_terms_set (self, expression->str, NULL);
+  zg_filter_terms_set (self, expression, NULL);
 }
 
 const ZgFilterTerm *
