@@ -57,7 +57,8 @@ is_late (const ZgSheetItem *item)
 static gboolean
 is_redated (const ZgChangePair *self)
 {
-  return self->now->deadlines->len > self->before->deadlines->len
+  return self->before->deadlines->len > 0
+         && self->now->deadlines->len > self->before->deadlines->len
          && self->before->deadline != ZG_DAY_NONE && self->now->deadline != self->before->deadline;
 }
 
@@ -69,6 +70,13 @@ is_reworded (const ZgChangePair *self)
   return g_strcmp0 (zg_record_get (self->now->record, field),
                     zg_record_get (self->before->record, field))
          != 0;
+}
+
+gboolean
+zg_change_pair_is_done_and_closed (const ZgChangePair *self)
+{
+  return self->now && get_stage (self->now) == STAGE_CLOSED
+         && get_stage (self->before) == STAGE_OPEN;
 }
 
 gboolean

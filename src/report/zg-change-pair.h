@@ -45,6 +45,9 @@ zg_change_pairs_new (const ZgPaperFacts *facts, gboolean is_public, ZgManuscript
 
 gboolean zg_change_pair_is (const ZgChangePair *self, ZgChangeKind kind);
 
+/* Whether it is newly closed, and was not done before. */
+gboolean zg_change_pair_is_done_and_closed (const ZgChangePair *self);
+
 /* Its record on the later day, or the last one. */
 const ZgRecord *zg_change_pair_get_record (const ZgChangePair *self);
 

@@ -11,6 +11,7 @@
 #include "zg-ordinal.h"
 #include "zg-paper-list.h"
 #include "zg-reference.h"
+#include "zg-withheld.h"
 
 typedef struct
 {
@@ -124,7 +125,6 @@ static void
 tell_days (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
 {
   const ZgWords *words = self->manuscript->words;
-  const ZgRecord *last = g_ptr_array_index (pair->now->deadlines, pair->now->deadlines->len - 1);
   g_autofree char *before = zg_words_day (words, pair->before->deadline);
   g_autofree char *now = zg_words_day (words, pair->now->deadline);
   g_autoptr (GString) remark = g_string_new (NULL);
@@ -133,7 +133,11 @@ tell_days (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
   g_string_append_printf (remark, message (self, N_ ("from %s to %s")), before, now);
   if (zg_change_pair_is_redated_late (pair))
     g_string_append (remark, message (self, N_ ("; re-dated late")));
-  add_reason (self, remark, zg_record_get (last, ZG_FIELD_DEADLINE_REASON));
+  /* It may have been moved more than once. */
+  for (guint i = pair->before->deadlines->len; i < pair->now->deadlines->len; i++)
+    add_reason (self, remark,
+                zg_record_get (g_ptr_array_index (pair->now->deadlines, i),
+                               ZG_FIELD_DEADLINE_REASON));
   tell_remark (self, passage, pair, remark->str);
 }
 
@@ -143,8 +147,15 @@ tell_words (Changes *self, ZgPassage *passage, const ZgChangePair *pair)
   ZgFieldId field = zg_change_pair_get_text_field (pair);
   const char *before = zg_record_get (pair->before->record, field);
   const char *now = zg_record_get (pair->now->record, field);
-  g_autoptr (GArray) spans = zg_diff_words (before, now);
+  g_autoptr (GArray) spans = NULL;
 
+  /* Words that were withheld then are not made public by being taken out. */
+  if (self->is_public && zg_withheld_is (pair->before->record))
+    {
+      tell_text (self, passage, pair);
+      return;
+    }
+  spans = zg_diff_words (before, now);
   for (guint i = 0; i < spans->len; i++)
     {
       const ZgDiffSpan *span = &g_array_index (spans, ZgDiffSpan, i);
@@ -216,6 +227,32 @@ count_kind (const Changes *self, ZgChangeKind kind)
   return format_count (self, &count);
 }
 
+/* All that was newly done, and how much of it was closed, too: that stands there. (transfer full)
+ */
+static char *
+count_done (const Changes *self)
+{
+  ZgChangeCount done = { 0 }, closed = { 0 };
+  g_autofree char *all = NULL;
+  g_autofree char *too = NULL;
+
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      const ZgChangePair *pair = &g_array_index (self->pairs, ZgChangePair, i);
+      gboolean was_closed = zg_change_pair_is_done_and_closed (pair);
+
+      if (was_closed || zg_change_pair_is (pair, ZG_CHANGE_DONE))
+        zg_change_count_add (&done, pair);
+      if (was_closed)
+        zg_change_count_add (&closed, pair);
+    }
+  all = format_count (self, &done);
+  too = format_count (self, &closed);
+  /* Translators: how many were done, and how many of these were closed as well */
+  return *too ? g_strdup_printf (message (self, N_ ("%s (of these closed, too: %s)")), all, too)
+              : g_steal_pointer (&all);
+}
+
 static void
 add_to_opening (const Changes *self, GString *opening, const char *part)
 {
@@ -257,7 +294,7 @@ add_opening (const Changes *self)
 
   for (guint kind = 0; kind < ZG_N_CHANGES; kind++)
     {
-      g_autofree char *count = count_kind (self, kind);
+      g_autofree char *count = kind == ZG_CHANGE_DONE ? count_done (self) : count_kind (self, kind);
       g_autofree char *title = g_strdup (message (self, kinds[kind].title));
       g_autofree char *part = NULL;
 

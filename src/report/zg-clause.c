@@ -11,15 +11,23 @@
 #define MOST   40
 #define BEFORE 20 /* characters before the words in a clause that is cut */
 
+/* Whether the character belongs to a number. */
+static gboolean
+is_numeral (gunichar c)
+{
+  return g_unichar_isdigit (c) || c == '.'
+         || g_utf8_strchr ("〇零一二三四五六七八九十百千万亿两", -1, c) != NULL;
+}
+
 gboolean
 zg_clause_find (const char *text, gsize from, const char *phrase, gsize *place)
 {
-  gboolean is_number = g_ascii_isdigit (phrase[0]);
+  gboolean is_number = is_numeral (g_utf8_get_char (phrase));
 
   if (phrase[0] == '\0' || from > strlen (text))
     return FALSE;
   for (const char *at = strstr (text + from, phrase); at; at = strstr (at + 1, phrase))
-    if (!is_number || at == text || !(g_ascii_isdigit (at[-1]) || at[-1] == '.'))
+    if (!is_number || at == text || !is_numeral (g_utf8_get_char (g_utf8_prev_char (at))))
       {
         *place = (gsize) (at - text);
         return TRUE;
@@ -33,11 +41,12 @@ is_end (const char *text, const char *p, gboolean *sentence)
 {
   gunichar c = g_utf8_get_char (p);
 
+  /* "9:30", "1,274" */
+  if ((c == ',' || c == ':') && p > text && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]))
+    return *sentence = FALSE;
   *sentence =
       c == '\n' || g_utf8_strchr ("。；：！？;:!?", -1, c) != NULL || (c == '.' && p[1] == ' ');
-  if (c == ',')
-    return p == text || !g_ascii_isdigit (p[-1]) || !g_ascii_isdigit (p[1]);
-  return *sentence || c == g_utf8_get_char ("，");
+  return *sentence || c == ',' || c == g_utf8_get_char ("，");
 }
 
 /* Where the clause begins that ends before @end. */

@@ -70,7 +70,8 @@ is_kept (Table *self, const ZgFormRow *row, gboolean ends_group)
 
 /* Lines of a cell become paragraphs: a cell has at least one. */
 static void
-write_cell_text (xmlTextWriter *xml, const char *style, const char *text, gboolean centred)
+write_cell_text (
+    xmlTextWriter *xml, const char *style, const char *text, gboolean centred, gboolean keep)
 {
   g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
 
@@ -79,6 +80,8 @@ write_cell_text (xmlTextWriter *xml, const char *style, const char *text, gboole
       zg_xml_open (xml, "w:p", NULL);
       zg_xml_open (xml, "w:pPr", NULL);
       zg_xml_add (xml, "w:pStyle", "w:val", style, NULL);
+      if (keep)
+        zg_xml_add (xml, "w:keepNext", NULL);
       if (centred)
         zg_xml_add (xml, "w:jc", "w:val", "center", NULL);
       zg_xml_close (xml);
@@ -122,7 +125,8 @@ write_head (const Table *self)
     if (self->widths[i] > 0)
       {
         open_cell (xml, self->widths[i], 1, NULL);
-        write_cell_text (xml, "TableHead", zg_form_column (self->form, i)->title, FALSE);
+        write_cell_text (xml, "TableHead", zg_form_column (self->form, i)->title, FALSE,
+                         self->form->is_whole);
         zg_xml_close (xml);
       }
   zg_xml_close (xml);
@@ -146,7 +150,7 @@ write_line (const Table *self, const ZgFormRow *row)
   zg_xml_close (xml);
   open_cell (xml, all, span, NULL);
   write_cell_text (xml, row->kind == ZG_ROW_HEADING ? "TableHeading" : "TableSum",
-                   row->cells[0].text, FALSE);
+                   row->cells[0].text, FALSE, FALSE);
   zg_xml_close (xml);
   zg_xml_close (xml);
 }
@@ -188,7 +192,8 @@ write_row (Table *self, const ZgFormRow *row, guint number)
                  !shared             ? NULL
                  : row->begins_group ? "restart"
                                      : "continue");
-      write_cell_text (xml, "TableText", row->cells[i].text, column->is_centred);
+      write_cell_text (xml, "TableText", row->cells[i].text, column->is_centred,
+                       self->form->is_whole && number + 1 < zg_form_count_rows (self->form));
       zg_xml_close (xml);
     }
   zg_xml_close (xml);

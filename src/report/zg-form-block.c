@@ -164,8 +164,13 @@ static gboolean
 may_begin (const ZgFormBlock *self, const ZgSetting *setting, guint first, double room)
 {
   guint end = zg_form_rows_group_end (self->form->rows, first), lines = 0, row = first;
+  double most = setting->height - _zg_form_height (self->head_lines) - 2 * _zg_form_height (1);
+  guint wanted = self->shared[first];
 
-  for (guint fit = G_MAXUINT; row < end && lines < self->shared[first]; row++)
+  /* What no page has room for is torn anyway. */
+  if (_zg_form_height (wanted) > most)
+    wanted = LEAST_LINES;
+  for (guint fit = G_MAXUINT; row < end && lines < wanted; row++)
     {
       fit = fit_lines (self, setting, row, 0, room, FALSE);
       lines += fit;
@@ -173,7 +178,7 @@ may_begin (const ZgFormBlock *self, const ZgSetting *setting, guint first, doubl
         break;
       room -= _zg_form_height (fit);
     }
-  return lines > 0 && (row == end || lines >= self->shared[first]);
+  return lines > 0 && (row == end || lines >= wanted);
 }
 
 /* A heading does not stand last on a page. */

@@ -9,6 +9,12 @@
 /* The widest a day is in print. */
 #define A_DAY "2028-08-28"
 
+/* Characters of a longer Chinese word, a title, that stay together. */
+#define LEAST_WORD 2
+
+/* A count that is not broken. */
+#define A_COUNT "100"
+
 /* What columns are not made narrower than, in characters: a Chinese word that is not broken (a
  * title, a state), and a column of sentences. The first is taken that leaves room for long texts.
  */
@@ -47,6 +53,8 @@ measure_words (const ZgSetting *setting, const char *text, ZgFontRole role, cons
         half = g_strdup (words[i]);
       else if (n <= 2 * least->word)
         half = g_utf8_substring (words[i], 0, (n + 1) / 2);
+      else
+        half = g_utf8_substring (words[i], 0, LEAST_WORD);
       if (half && *half)
         widest = MAX (widest, zg_lines_measure (setting->fonts, half, &style));
     }
@@ -87,6 +95,8 @@ measure_least (const ZgForm *form,
     widest = MAX (widest, measure_keys (survey, setting, column, least));
   else if (of->type == ZG_CELL_DAY && zg_form_survey_get_weight (survey, column) == of->weight)
     widest = MAX (widest, measure_words (setting, A_DAY, ZG_FONT_SONG, least));
+  else if (of->type == ZG_CELL_COUNT)
+    widest = MAX (widest, measure_words (setting, A_COUNT, ZG_FONT_SONG, least));
   else if (of->type == ZG_CELL_TEXT && length >= SENTENCE)
     widest = MAX (widest, least->text * ZG_FORM_SIZE);
   else if (of->type == ZG_CELL_TEXT && length <= NAME)

@@ -6,6 +6,9 @@
 #define THIN  0.5
 #define THICK 1.0
 
+/* Lines of a cell that tells what a row is, rather than about it. */
+#define SHORT_LINES 2
+
 /* A row's stretch on this page. */
 typedef struct
 {
@@ -123,6 +126,18 @@ strip_height (const Strip *strip)
   return _zg_form_height (strip->end - strip->first);
 }
 
+/* A cell of a row that goes on from the page before. A number, a name or a day is told again. */
+static void
+draw_own_cell (Pen *pen, const ZgFormRow *row, guint column, const Strip *strip)
+{
+  g_autoptr (ZgLines) lines = _zg_form_block_lines (pen->block, pen->setting, row, column);
+  guint n = zg_lines_get_count (lines), shown = strip->end - strip->first;
+  gboolean again = strip->first > 0 && n <= MIN (SHORT_LINES, MIN (strip->first, shown));
+
+  draw_lines (pen, lines, column, strip->y, strip_height (strip), again ? 0 : strip->first,
+              again ? n : strip->end);
+}
+
 /* The cells that only this row has, and the line below them. */
 static void
 draw_row (Pen *pen, const Strip *strip)
@@ -143,7 +158,7 @@ draw_row (Pen *pen, const Strip *strip)
         continue;
       if (!zg_form_column (self->form, i)->is_shared)
         {
-          draw_cell (pen, row, i, strip->y, height, strip->first, strip->end);
+          draw_own_cell (pen, row, i, strip);
           rule (pen, self->x[i], bottom, self->x[i + 1], bottom);
         }
       if (self->x[i] > 0)

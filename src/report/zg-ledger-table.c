@@ -110,7 +110,7 @@ add_sheet (Table *self, const ZgSheet *sheet)
 
   if (sheet->parent && sheet->parent->id == self->withheld)
     return;
-  if (sheet->parent == NULL && of != self->section_id && self->has_sections)
+  if (of != self->section_id && self->has_sections)
     end_section (self);
   if (_zg_lister_add_section (self->form, sheet, &self->section_id))
     self->has_sections = TRUE;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "zg-lister-private.h"
+#include "zg-reference.h"
 
 /* How most ledgers are called. */
 #define LEDGER "台账"
@@ -69,13 +70,12 @@ _zg_lister_add_section (ZgForm *form, const ZgSheet *sheet, gint64 *section)
       sheet->section ? zg_record_get (sheet->section, ZG_FIELD_SECTION_NUMBER) : NULL;
   g_autofree char *heading = NULL;
 
-  if (sheet->parent || of == *section)
+  if (of == *section)
     return FALSE;
   *section = of;
   if (sheet->section == NULL)
     return TRUE;
-  heading = g_strconcat (number ? number : "",
-                         zg_record_get (sheet->section, ZG_FIELD_SECTION_TITLE), NULL);
+  heading = zg_reference_heading (number, zg_record_get (sheet->section, ZG_FIELD_SECTION_TITLE));
   zg_form_add_line (form, ZG_ROW_HEADING, heading);
   return TRUE;
 }

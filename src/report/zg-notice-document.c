@@ -162,6 +162,7 @@ _zg_notice_add_note (ZgNotice *self, const ZgRecord *note)
       g_strstrip (g_strdup_printf (zg_words_get (self->manuscript->words, N_ (" Progress: %s")),
                                    zg_record_get (note, ZG_FIELD_PROGRESS_NOTE_TEXT)));
 
+  self->newest = MAX (self->newest, zg_record_get_day (note, ZG_FIELD_PROGRESS_NOTE_DAY));
   _zg_notice_add_text (self, ZG_TEXT_BODY, text);
 }
 

@@ -20,6 +20,7 @@ typedef struct
   ZgManuscript *manuscript;
   GPtrArray *sheets;  /* of ZgSheet: of this inspection, without what is withheld */
   GHashTable *values; /* of placeholders */
+  ZgDay newest;       /* of the progress printed that came after the document */
 } ZgNotice;
 
 /* Whether a record (an issue, a measure, a progress note) is to be left out; notes that it is. */

@@ -6,6 +6,7 @@
 
 #include "zg-notice-private.h"
 #include "zg-ordinal.h"
+#include "zg-table-columns.h"
 
 static const char *message (const ZgNotice *self, const char *text) G_GNUC_FORMAT (2);
 
@@ -25,6 +26,28 @@ add_heading (ZgNotice *self, ZgTextKind kind, guint level, guint n, const char *
   zg_manuscript_add (self->manuscript, kind, heading)->ordinal = strlen (ordinal);
 }
 
+/* What was typed into a field need not end as a sentence. */
+static void
+end_sentence (const ZgNotice *self, GString *text)
+{
+  const char *last = text->len > 0 ? g_utf8_prev_char (text->str + text->len) : "";
+
+  if (*last && !g_unichar_ispunct (g_utf8_get_char (last)))
+    g_string_append (text, message (self, N_ (".")));
+}
+
+/* What came of a measure that is done. */
+static void
+add_result (const ZgNotice *self, GString *text, const ZgRecord *measure)
+{
+  const char *result = zg_record_get (measure, ZG_FIELD_MEASURE_RESULT);
+
+  if (result == NULL || *result == '\0' || !zg_table_is_done (measure, ZG_FIELD_MEASURE_STATE))
+    return;
+  g_string_append_printf (text, "%s%s", g_str_has_suffix (text->str, ".") ? " " : "", result);
+  end_sentence (self, text);
+}
+
 void
 _zg_notice_add_measure (ZgNotice *self, const ZgSheet *sheet, const ZgSheetItem *item, guint n)
 {
@@ -40,13 +63,15 @@ _zg_notice_add_measure (ZgNotice *self, const ZgSheet *sheet, const ZgSheetItem 
       g_string_append (line, ordinal);
     }
   g_string_append (line, text);
-  if (note && self->document == NULL)
-    g_string_append_printf (line, message (self, N_ (" Progress: %s")),
-                            zg_record_get (note, ZG_FIELD_PROGRESS_NOTE_TEXT));
+  if (self->document == NULL)
+    {
+      end_sentence (self, line);
+      add_result (self, line, item->record);
+    }
   /* An implicit measure that says nothing was made because there has to be one. */
   if (line->len > 0)
     _zg_notice_add_text (self, implicit ? ZG_TEXT_BODY : ZG_TEXT_MEASURE, line->str);
-  if (note && self->document)
+  if (note)
     _zg_notice_add_note (self, note);
 }
 

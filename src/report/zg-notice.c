@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "zg-locale.h"
 #include "zg-notice-private.h"
 #include "zg-notice-values.h"
 #include "zg-paper-list.h"
@@ -92,6 +93,25 @@ warn_of_unprinted (const ZgNotice *self)
                                            "notice is printed as the document it was read from, "
                                            "which has no such place"),
                                         _ (template->title)));
+}
+
+/* A document bears its own day, also with what has come about since. */
+static void
+warn_of_newer (const ZgNotice *self)
+{
+  const ZgWords *words = zg_words_for (zg_locale_get_language ());
+  ZgDay day = self->document && self->inspection
+                  ? zg_record_get_day (self->inspection, ZG_FIELD_INSPECTION_NOTICE_DAY)
+                  : ZG_DAY_NONE;
+  g_autofree char *own = zg_words_day (words, day);
+  g_autofree char *newest = zg_words_day (words, self->newest);
+
+  if (day != ZG_DAY_NONE && self->newest > day)
+    g_ptr_array_add (self->manuscript->warnings,
+                     g_strdup_printf (_ ("the notice bears the day of the document it was read "
+                                         "from, %s, but tells of progress up to %s; see to its day "
+                                         "before it is handed out"),
+                                      own, newest));
 }
 
 void
@@ -272,6 +292,7 @@ notice_write (const ZgPaperFacts *facts,
     }
   take_title (manuscript);
   warn_of_unprinted (&self);
+  warn_of_newer (&self);
   return TRUE;
 }
 

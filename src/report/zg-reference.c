@@ -23,6 +23,34 @@ is_chinese (const ZgWords *words)
   return g_str_has_prefix (zg_words_get_language (words), "zh");
 }
 
+/* What stands between a number and what follows it, if the number has no mark of its own. */
+static const char *
+find_mark (const char *number)
+{
+  const char *last = *number ? g_utf8_prev_char (number + strlen (number)) : NULL;
+
+  if (last == NULL || g_unichar_ispunct (g_utf8_get_char (last)))
+    return "";
+  return g_ascii_isalnum (*last) ? "." : "、";
+}
+
+char *
+zg_reference_number (ZgNumberScope number_scope, const char *section_number, const char *number)
+{
+  const char *section =
+      section_number && number && number_scope != ZG_NUMBER_SCOPE_LEDGER ? section_number : "";
+
+  return g_strconcat (section, *section ? find_mark (section) : "", number ? number : "", NULL);
+}
+
+char *
+zg_reference_heading (const char *section_number, const char *title)
+{
+  const char *number = section_number ? section_number : "";
+
+  return g_strconcat (number, find_mark (number), title, NULL);
+}
+
 char *
 zg_reference_shorten (const ZgWords *words, const char *text, gsize n)
 {
@@ -47,11 +75,13 @@ message (const Reference *self, const char *text)
   return zg_words_get (self->words, text);
 }
 
-/* A number with the brackets of the language; "" without one. (transfer full) */
+/* A number with the brackets of the language and without the mark after it; "" without one.
+ * (transfer full) */
 static char *
 get_number (Reference *self, const ZgRecord *record, ZgFieldId field)
 {
   static const char *const wide[] = { "（", "）" }, *const narrow[] = { "(", ")" };
+  static const char *const marks[] = { "、", "．", "." };
   const char *number = zg_record_get (record, field);
   GString *text = g_string_new (number ? number : "");
 
@@ -60,6 +90,9 @@ get_number (Reference *self, const ZgRecord *record, ZgFieldId field)
       g_string_replace (text, narrow[i], wide[i], 0);
     else
       g_string_replace (text, wide[i], narrow[i], 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (g_str_has_suffix (text->str, marks[i]))
+      g_string_truncate (text, text->len - strlen (marks[i]));
   return g_string_free (text, FALSE);
 }
 
@@ -89,7 +122,6 @@ get_name (Reference *self, const ZgRecord *issue)
 static void
 append_place (Reference *self, ZgNumberScope number_scope)
 {
-  static const char *const marks[] = { "、", "．", "." };
   const ZgRecord *section = self->sheet->section;
   g_autofree char *number = NULL;
 
@@ -99,10 +131,9 @@ append_place (Reference *self, ZgNumberScope number_scope)
   if (number_scope == ZG_NUMBER_SCOPE_LEDGER || section == NULL)
     return;
   number = get_number (self, section, ZG_FIELD_SECTION_NUMBER);
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (g_str_has_suffix (number, marks[i]))
-      number[strlen (number) - strlen (marks[i])] = '\0';
-  if (number[0] != '\0')
+  if (is_chinese (self->words) && g_str_has_prefix (number, "第"))
+    g_string_append (self->text, number);
+  else if (number[0] != '\0')
     g_string_append_printf (self->text, message (self, N_ ("section %s, ")), number);
   else
     {

@@ -26,6 +26,14 @@ char *zg_reference_new (const ZgWords *words,
                         const ZgSheet *sheet,
                         const ZgRecord *record);
 
+/* "（三）7" where numbers begin anew in each section, "7" else; "3.7" of a section "3". Any may be
+ * NULL. (transfer full) */
+char *
+zg_reference_number (ZgNumberScope number_scope, const char *section_number, const char *number);
+
+/* A section's heading: "（三）" or "三、" or "3." and its title. (transfer full) */
+char *zg_reference_heading (const char *section_number, const char *title);
+
 /* The first @n characters of @text on one line, with "……" (in English "…") if that is not all.
  * (transfer full) */
 char *zg_reference_shorten (const ZgWords *words, const char *text, gsize n);

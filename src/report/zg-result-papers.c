@@ -271,6 +271,7 @@ withheld_write (const ZgPaperFacts *facts,
       zg_form_set (form, 2, g_strdup (left_out->reason));
       zg_form_set (form, 3, g_strdup (left_out->uuid));
     }
+  _zg_lister_add_none (manuscript->words, form);
   _zg_lister_add_title (&self, _zg_lister_message (&self, N_ (": what is withheld")), FALSE);
   zg_manuscript_add_form (manuscript, form);
   return TRUE;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "zg-paper-list.h"
+#include "zg-reference.h"
 #include "zg-table-columns.h"
 #include "zg-withheld.h"
 
@@ -149,12 +150,15 @@ add_measures (Sheet *self, GError **error)
   return TRUE;
 }
 
-static const char *
+/* (transfer full) */
+static char *
 get_number (const Sheet *self)
 {
-  const char *number = zg_record_get (self->sheet->issue->record, ZG_FIELD_ISSUE_NUMBER);
+  const ZgRecord *section = self->sheet->section;
 
-  return number ? number : "";
+  return zg_reference_number (self->manuscript->number_scope,
+                              section ? zg_record_get (section, ZG_FIELD_SECTION_NUMBER) : NULL,
+                              zg_record_get (self->sheet->issue->record, ZG_FIELD_ISSUE_NUMBER));
 }
 
 /* Cells in which is signed by hand: together, below a line that says for which issue, since they
@@ -225,8 +229,12 @@ sheets_write (const ZgPaperFacts *facts,
         return FALSE;
     }
   if (manuscript->passages->len == 0)
-    zg_manuscript_add (manuscript, ZG_TEXT_SMALL,
-                       zg_words_get (manuscript->words, N_ ("No issue is listed.")));
+    {
+      zg_manuscript_add (manuscript, ZG_TEXT_TITLE,
+                         zg_words_get (manuscript->words, N_ ("Sheet of rectification")));
+      zg_manuscript_add (manuscript, ZG_TEXT_SMALL,
+                         zg_words_get (manuscript->words, N_ ("No issue is listed.")));
+    }
   return TRUE;
 }
 

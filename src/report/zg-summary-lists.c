@@ -7,6 +7,7 @@
 
 #include "zg-chart-style.h"
 #include "zg-numeral.h"
+#include "zg-reference.h"
 #include "zg-summary.h"
 #include "zg-table.h"
 #include "zg-urgency.h"
@@ -122,20 +123,11 @@ select_next (GPtrArray *sorted)
   return selected;
 }
 
-/* "（二）5", where numbers begin anew in each section. (transfer full) */
-static char *
-number_text (const ZgPaperFacts *facts, const ZgItem *item)
-{
-  gboolean alone = facts->number_scope == ZG_NUMBER_SCOPE_LEDGER || item->number == NULL;
-
-  return g_strconcat (!alone && item->section_number ? item->section_number : "",
-                      item->number ? item->number : "", NULL);
-}
-
 static void
 set_number (ZgBlock *table, guint column, const ZgPaperFacts *facts, const ZgItem *item)
 {
-  g_autofree char *number = number_text (facts, item);
+  g_autofree char *number =
+      zg_reference_number (facts->number_scope, item->section_number, item->number);
 
   zg_table_set_cell (table, column, number);
 }

@@ -134,17 +134,29 @@ fill_state (Source *source)
              zg_record_get (source->measure->record, ZG_FIELD_MEASURE_STATE));
 }
 
+/* Whoever says that a measure is done does not always say how much of it is; and who reports on one
+ * that is not may say it with a progress note. 0: nobody did. */
+static gint64
+get_percent (const ZgSheetItem *measure)
+{
+  gint64 percent = zg_record_get_int (measure->record, ZG_FIELD_MEASURE_PERCENT, 0);
+
+  if (zg_table_is_done (measure->record, ZG_FIELD_MEASURE_STATE))
+    return 100;
+  for (guint i = measure->notes->len; i > 0 && percent == 0; i--)
+    percent = zg_record_get_int (g_ptr_array_index (measure->notes, i - 1),
+                                 ZG_FIELD_PROGRESS_NOTE_PERCENT, 0);
+  return percent;
+}
+
 static void
 fill_percent (Source *source)
 {
   if (source->measure == NULL)
     return;
-  /* Whoever says that a measure is done does not always say how much of it is. */
-  source->cell->count =
-      zg_table_is_done (source->measure->record, ZG_FIELD_MEASURE_STATE)
-          ? 100
-          : zg_record_get_int (source->measure->record, ZG_FIELD_MEASURE_PERCENT, 0);
-  source->cell->text = zg_count_format (source->cell->count);
+  source->cell->count = get_percent (source->measure);
+  if (source->cell->count > 0)
+    source->cell->text = zg_count_format (source->cell->count);
 }
 
 static void

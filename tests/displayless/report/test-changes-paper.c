@@ -83,7 +83,7 @@ static void
 test_week (Fixture *fixture, gconstpointer data)
 {
   static const char *const chinese[] = {
-    "2024年3月2日至2024年3月6日，新完成措施1项；新销号措施2项；退回或重新打开措施1项；调整时限措施1项。\n",
+    "2024年3月2日至2024年3月6日，新完成措施2项（其中已销号措施1项）；新销号措施2项；退回或重新打开措施1项；调整时限措施1项。\n",
     "一、新完成（措施1项）\n问题8措施（5）：公示\n",
     "二、新销号（措施2项）\n问题8措施（1）：清账。\n"
     "问题8措施（2）：补手续。（期内完成并销号。）\n",
@@ -94,7 +94,7 @@ test_week (Fixture *fixture, gconstpointer data)
     NULL
   };
   static const char *const english[] = {
-    "2 March 2024 to 6 March 2024: newly done – measures: 1; newly closed – measures: 2; returned or reopened – measures: 1; "
+    "2 March 2024 to 6 March 2024: newly done – measures: 2 (of these closed, too: measures: 1); newly closed – measures: 2; returned or reopened – measures: 1; "
     "re-dated – measures: 1.\n",
     "Issue 8, measure (4): 追款。 (from 3 March 2024 to 31 March 2024; re-dated late; "
     "reason: 汛期停工.)\n",

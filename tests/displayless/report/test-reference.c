@@ -185,6 +185,55 @@ test_shortened (void)
 #define ADD(path, function)                                                                        \
   g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* Numbers as people type them. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    ZgNumberScope scope;
+    const char *section;
+    const char *number;
+    const char *joined;
+    const char *heading;
+  } cases[] = {
+    { ZG_NUMBER_SCOPE_LEDGER, "（三）", "7", "7", "（三）账目" },
+    { ZG_NUMBER_SCOPE_SECTION, "（三）", "7", "（三）7", "（三）账目" },
+    { ZG_NUMBER_SCOPE_SECTION, "3", "7", "3.7", "3.账目" },
+    { ZG_NUMBER_SCOPE_SECTION, "三", "7", "三、7", "三、账目" },
+    { ZG_NUMBER_SCOPE_SECTION, "三、", "7", "三、7", "三、账目" },
+    { ZG_NUMBER_SCOPE_SECTION, NULL, "7", "7", "账目" },
+    { ZG_NUMBER_SCOPE_SECTION, "（三）", NULL, "", "（三）账目" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *joined =
+          zg_reference_number (cases[i].scope, cases[i].section, cases[i].number);
+      g_autofree char *heading = zg_reference_heading (cases[i].section, "账目");
+
+      g_assert_cmpstr (joined, ==, cases[i].joined);
+      g_assert_cmpstr (heading, ==, cases[i].heading);
+    }
+}
+
+/* A mark after a number, and a section that says itself that it is one, are not told twice. */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  ZgUuid inspection;
+  Place first, second;
+  g_autoptr (ZgSheet) sheet = NULL;
+
+  fixture_add_inspection (fixture, &inspection);
+  add_place (fixture, &inspection, "第一部分", &first);
+  add_place (fixture, &inspection, "第二部分", &second);
+  fixture_set (fixture, first.issue_id, ZG_FIELD_ISSUE_NUMBER, "8.");
+  sheet = load (fixture, &first);
+  assert_named (ZG_NUMBER_SCOPE_SECTION, sheet, sheet->issue->record, "第一部分问题8",
+                "Section 第一部分, issue 8");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +242,8 @@ main (int argc, char *argv[])
   ADD ("/reference/measures", test_measures);
   ADD ("/reference/unnumbered", test_unnumbered);
   ADD ("/reference/sub-issue", test_sub_issue);
+  ADD ("/reference/marks", test_marks);
+  g_test_add_func ("/reference/numbers", test_numbers);
   g_test_add_func ("/reference/shortened", test_shortened);
   return g_test_run ();
 }
