@@ -123,6 +123,10 @@ zg_cli_keep (ZgCli *self, ZgLedger *ledger)
         _ ("%s: “%s” was changed by somebody else; edits of an earlier run that it does not "
            "hold were put into “%s”\n"),
         ZG_CLI_NAME, zg_ledger_get_path (ledger), conflict);
+  if (zg_working_copy_is_unsettled (ledger))
+    g_printerr (_ ("%s: “%s” was changed by somebody else, which is not in what follows: that has "
+                   "edits of an earlier run. Open it in the window, and both are kept\n"),
+                ZG_CLI_NAME, zg_ledger_get_path (ledger));
 }
 
 /* What was saved here must also be where the user put it, or he hears that it is not. */

@@ -78,11 +78,14 @@ open_copy (ZgWorkingCopy *copy, ZgLedgerMode mode, ZgClock *clock, GError **erro
 ZgLedger *
 zg_ledger_open (const char *path, ZgLedgerMode mode, ZgClock *clock, GError **error)
 {
+  gboolean is_safe;
+
   if (!zg_ledger_file_check (path, error))
     return NULL;
-  if (zg_place_get_unsafe_kind (path) || _zg_working_copy_has_local (path))
-    return open_copy (_zg_working_copy_open (path, mode == ZG_LEDGER_READ, error), mode, clock,
-                      error);
+  is_safe = zg_place_get_unsafe_kind (path) == NULL;
+  if (!is_safe || _zg_working_copy_has_local (path))
+    return open_copy (_zg_working_copy_open (path, is_safe, mode == ZG_LEDGER_READ, error), mode,
+                      clock, error);
   return open_file (path, mode, clock, error);
 }
 

@@ -31,10 +31,16 @@ fail (const char *path, GError **error)
   return FALSE;
 }
 
+static char *
+name_folder (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "zhenggai", "copies", NULL);
+}
+
 char *
 _zg_working_copy_folder (GError **error)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "zhenggai", "copies", NULL);
+  g_autofree char *folder = name_folder ();
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -163,8 +169,8 @@ GPtrArray *
 _zg_working_copy_load_all (const char *prefix, GError **error)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) _zg_working_copy_free);
-  g_autofree char *folder = _zg_working_copy_folder (NULL);
-  g_autoptr (GDir) dir = folder ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autofree char *folder = name_folder ();
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir && (name = g_dir_read_name (dir)))
@@ -183,13 +189,12 @@ gboolean
 _zg_working_copy_has_local (const char *path)
 {
   g_autoptr (GPtrArray) copies = _zg_working_copy_load_all ("", NULL);
-  g_autofree char *wanted = g_canonicalize_filename (path, NULL);
 
   for (guint i = 0; i < copies->len; i++)
     {
       const ZgWorkingCopy *copy = g_ptr_array_index (copies, i);
 
-      if (copy->is_local && g_str_equal (copy->path, wanted))
+      if (copy->is_local && zg_place_is_same (copy->path, path))
         return TRUE;
     }
   return FALSE;
@@ -204,29 +209,43 @@ has_same_name (const char *path, const char *other)
   return g_str_equal (name, other_name);
 }
 
+/* By another path that is still there. */
+static gboolean
+is_at (const ZgWorkingCopy *copy, const char *path, const char *head)
+{
+  return (copy->is_local || (zg_place_is_portal (copy->path) && zg_place_is_portal (path)))
+         && zg_place_is_same (copy->path, path);
+}
+
+/* By a path that went with its session. */
 static gboolean
 was_at (const ZgWorkingCopy *copy, const char *path, const char *head)
 {
-  if (!zg_place_is_portal (copy->path))
-    return FALSE;
-  return g_file_test (copy->path, G_FILE_TEST_EXISTS)
-             ? zg_place_is_portal (path) && zg_place_is_same (copy->path, path)
-             : has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
+  return zg_place_is_portal (copy->path) && !g_file_test (copy->path, G_FILE_TEST_EXISTS)
+         && has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
 }
 
-/* The copy of a file that had another path before. (transfer full) (nullable) */
+/* The copy of a file that has, or had, another path. (transfer full) (nullable) */
 static ZgWorkingCopy *
 find_moved (GPtrArray *copies, const char *path, const char *head)
 {
-  for (guint i = 0; i < copies->len; i++)
-    if (was_at (g_ptr_array_index (copies, i), path, head))
-      {
-        ZgWorkingCopy *copy = g_ptr_array_steal_index (copies, i);
+  static gboolean (*const tests[]) (const ZgWorkingCopy *, const char *, const char *) = { is_at,
+                                                                                           was_at };
 
-        g_free (copy->path);
-        copy->path = g_strdup (path);
-        return copy;
-      }
+  for (gsize test = 0; test < G_N_ELEMENTS (tests); test++)
+    for (guint i = 0; i < copies->len; i++)
+      if (tests[test](g_ptr_array_index (copies, i), path, head))
+        {
+          ZgWorkingCopy *copy = g_ptr_array_steal_index (copies, i);
+
+          /* The other path may be one that can be written, and this not. */
+          if (tests[test] == was_at)
+            {
+              g_free (copy->path);
+              copy->path = g_strdup (path);
+            }
+          return copy;
+        }
   return NULL;
 }
 

@@ -29,12 +29,12 @@ fetched_clear (Fetched *fetched)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fetched, fetched_clear)
 
 static gboolean
-fetch (const char *path, Fetched *fetched, GError **error)
+fetch (const char *path, gboolean is_local, Fetched *fetched, GError **error)
 {
   fetched->file = _zg_working_copy_temporary (error);
   return fetched->file && zg_ledger_file_check (path, error)
          && zg_share_get (path, fetched->file, error)
-         && (_zg_working_copy_has_local (path) || zg_share_check_connected (path, error))
+         && (is_local || zg_share_check_connected (path, error))
          && _zg_working_copy_read_head (fetched->file, &fetched->head, &fetched->uuid, error);
 }
 
@@ -61,7 +61,7 @@ choose_file (const ZgUuid *uuid, const char *path, GError **error)
 }
 
 static ZgWorkingCopy *
-make (const char *path, Fetched *fetched, GError **error)
+make (const char *path, gboolean is_local, Fetched *fetched, GError **error)
 {
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
   g_autofree char *file = choose_file (&fetched->uuid, whole, error);
@@ -69,6 +69,7 @@ make (const char *path, Fetched *fetched, GError **error)
 
   if (self == NULL || !zg_backup_replace (fetched->file, file, TRUE, error))
     return NULL;
+  self->is_local = is_local;
   if (_zg_working_copy_store (self, error) && _zg_working_copy_mark_use (self, error))
     return g_steal_pointer (&self);
   /* Nothing was edited in it, and nobody would find it. */
@@ -114,6 +115,7 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, gboolean reads, GError **e
     }
   if (!g_str_equal (head, self->base))
     {
+      self->is_unsettled = reads;
       if (reads)
         return TRUE;
       self->conflict = _zg_working_copy_put_conflict (self->file, self->path, error);
@@ -124,30 +126,30 @@ compare (ZgWorkingCopy *self, const Fetched *fetched, gboolean reads, GError **e
 }
 
 static ZgWorkingCopy *
-open_locked (const char *path, gboolean reads, GError **error)
+open_locked (const char *path, gboolean is_local, gboolean reads, GError **error)
 {
   g_auto (Fetched) fetched = { 0 };
   g_autoptr (ZgWorkingCopy) self = NULL;
 
-  if (!fetch (path, &fetched, error)
+  if (!fetch (path, is_local, &fetched, error)
       || !_zg_working_copy_find (path, &fetched.uuid, fetched.head, &self, error))
     return NULL;
   if (self == NULL)
-    return make (path, &fetched, error);
+    return make (path, is_local, &fetched, error);
   return compare (self, &fetched, reads, error) && _zg_working_copy_mark_use (self, error)
              ? g_steal_pointer (&self)
              : NULL;
 }
 
 ZgWorkingCopy *
-_zg_working_copy_open (const char *path, gboolean reads, GError **error)
+_zg_working_copy_open (const char *path, gboolean is_local, gboolean reads, GError **error)
 {
   int lock = _zg_working_copy_lock (error);
   ZgWorkingCopy *self;
 
   if (lock < 0)
     return NULL;
-  self = open_locked (path, reads, error);
+  self = open_locked (path, is_local, reads, error);
   _zg_working_copy_unlock (lock);
   return self;
 }
@@ -158,5 +160,5 @@ _zg_working_copy_create (const char *path, const char *local, GError **error)
   if (!zg_share_put (local, path, NULL, error))
     return NULL;
   g_unlink (local);
-  return _zg_working_copy_open (path, FALSE, error);
+  return _zg_working_copy_open (path, FALSE, FALSE, error);
 }

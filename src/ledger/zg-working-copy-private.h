@@ -20,8 +20,9 @@ typedef struct
                       * what the document portal handed over */
   gint64 first_edit; /* monotonic time since when the place lags behind; 0: it does not */
   gint64 last_edit;
-  gint64 last_failure; /* 0: none */
-  guint was_told : 1;  /* how it stands, to zg_working_copy_tend()'s caller */
+  gint64 last_failure;    /* 0: none */
+  guint is_unsettled : 1; /* it is only looked at, and the place was changed as well */
+  guint was_told : 1;     /* how it stands, to zg_working_copy_tend()'s caller */
   guint was_saved : 1;
   int use; /* a lock that tells others that the copy is open; -1: none */
 } ZgWorkingCopy;
@@ -35,7 +36,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgWorkingCopy, _zg_working_copy_free)
 
 /**
  * _zg_working_copy_open:
- * @path: a ledger on a place where it can't be edited
+ * @path: a ledger on a place where it can't be edited, or one that has a copy all the same
+ * @is_local: it is the latter (_zg_working_copy_has_local())
  * @reads: it is only looked at
  * @error: return location
  *
@@ -45,7 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZgWorkingCopy, _zg_working_copy_free)
  *
  * Returns: (transfer full): the copy
  */
-ZgWorkingCopy *_zg_working_copy_open (const char *path, gboolean reads, GError **error);
+ZgWorkingCopy *
+_zg_working_copy_open (const char *path, gboolean is_local, gboolean reads, GError **error);
 
 /* The copy of a new ledger, made in @local, which goes to @path. Takes the file @local.
  * (transfer full) */

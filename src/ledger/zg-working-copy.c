@@ -54,6 +54,14 @@ is_due (const ZgWorkingCopy *copy, gint64 now)
   return now >= copy->last_edit + AFTER_LAST_EDIT || now >= copy->first_edit + AFTER_FIRST_EDIT;
 }
 
+gboolean
+zg_working_copy_is_unsettled (ZgLedger *ledger)
+{
+  const ZgWorkingCopy *copy = _zg_ledger_get_copy (ledger);
+
+  return copy && copy->is_unsettled;
+}
+
 char *
 zg_working_copy_take_conflict (ZgLedger *ledger)
 {

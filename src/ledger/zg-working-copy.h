@@ -29,6 +29,10 @@ gboolean zg_working_copy_is_saved (ZgLedger *ledger);
  */
 gboolean zg_working_copy_write_back (ZgLedger *ledger, char **conflict, GError **error);
 
+/* TRUE if the ledger was opened to be looked at, shows edits left over from an earlier run, and
+ * lacks what somebody else has saved since: who opens it to edit it has both. */
+gboolean zg_working_copy_is_unsettled (ZgLedger *ledger);
+
 /* The file into which edits left over from an earlier run were put when the ledger was opened,
  * since somebody else had saved; NULL if there was none. Told once. (transfer full) (nullable) */
 char *zg_working_copy_take_conflict (ZgLedger *ledger);

@@ -5,9 +5,11 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <linux/magic.h>
 #include <stdlib.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 /* Not every kernel header names these (statfs(2) lists them). */
@@ -50,6 +52,41 @@ has_same_name (const char *path, const char *other)
   return g_str_equal (name, other_name);
 }
 
+/* What newer document portals say: where the file is outside. (transfer full) (nullable) */
+static char *
+get_host_path (const char *path)
+{
+  char text[PATH_MAX];
+  ssize_t length = getxattr (path, "user.document-portal.host-path", text, sizeof text - 1);
+
+  return length > 0 ? g_strndup (text, (gsize) length) : NULL;
+}
+
+/* Times tell a file only where the last change of it and that of its text are two, and finer than a
+ * second: else the file system gives a copy the times of its original. */
+static gboolean
+has_same_times (const GStatBuf *info, const GStatBuf *other)
+{
+  return is_same_time (&info->st_mtim, &other->st_mtim)
+         && is_same_time (&info->st_ctim, &other->st_ctim) && info->st_ctim.tv_nsec != 0
+         && !is_same_time (&info->st_mtim, &info->st_ctim);
+}
+
+static gboolean
+is_same_in_portal (const char *path,
+                   const GStatBuf *info,
+                   const char *other,
+                   const GStatBuf *other_info)
+{
+  g_autofree char *host = get_host_path (path);
+  g_autofree char *other_host = get_host_path (other);
+
+  if (host && other_host)
+    return g_str_equal (host, other_host);
+  return has_same_name (path, other) && info->st_size == other_info->st_size
+         && has_same_times (info, other_info);
+}
+
 gboolean
 zg_place_is_same (const char *path, const char *other)
 {
@@ -64,9 +101,7 @@ zg_place_is_same (const char *path, const char *other)
   if (info.st_dev == other_info.st_dev && info.st_ino == other_info.st_ino)
     return TRUE;
   return zg_place_is_portal (whole) && zg_place_is_portal (other_whole)
-         && has_same_name (whole, other_whole) && info.st_size == other_info.st_size
-         && is_same_time (&info.st_mtim, &other_info.st_mtim)
-         && is_same_time (&info.st_ctim, &other_info.st_ctim);
+         && is_same_in_portal (whole, &info, other_whole, &other_info);
 }
 
 /* What synchronising programs put at the top of their folders. */

@@ -3,6 +3,7 @@
  * two people saved is never lost. */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "zg-error.h"
 #include "zg-ledger-backup.h"
@@ -422,6 +423,7 @@ look (const Share *share, const char *expected)
   names = list_units (ledger);
   g_assert_cmpstr (names, ==, expected);
   g_assert_null (zg_working_copy_take_conflict (ledger));
+  g_assert_true (zg_working_copy_is_unsettled (ledger));
   g_assert_cmpuint (count_files (share->share), ==, 1);
 }
 
@@ -468,6 +470,76 @@ test_conflict_portal (Share *share, gconstpointer data)
   g_assert_nonnull (strstr (conflict, "/县 台账 (conflict 20"));
   g_assert_true (g_file_test (conflict, G_FILE_TEST_EXISTS));
   g_unlink (conflict);
+}
+
+/* A copy left over of a file in the clerk's own folder, as after a conflict behind the document
+ * portal: its edits are taken up by any name of the file, and go to it. */
+static void
+test_local (Share *share, gconstpointer data)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *own = g_build_filename (home, "冲突.zgl", NULL);
+  g_autofree char *link = g_build_filename (home, "链接.zgl", NULL);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *text = NULL;
+  gsize size;
+
+  g_object_unref (create (share));
+  leave_edit (share, "甲");
+  g_assert_true (g_file_get_contents (share->path, &text, &size, NULL));
+  g_assert_true (g_file_set_contents (own, text, (gssize) size, NULL));
+  g_assert_no_errno (symlink (own, link));
+  head = read_only_head (&description);
+  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_string (keys, "copy", "path", own);
+  g_key_file_set_boolean (keys, "copy", "local", TRUE);
+  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  {
+    g_autoptr (ZgLedger) ledger = open_ledger (link);
+    g_autofree char *names = list_units (ledger);
+
+    g_assert_cmpstr (names, ==, "甲");
+    add_unit (ledger, "乙");
+    write_back (ledger);
+  }
+  g_assert_cmpuint (count_copies (), ==, 0);
+  assert_units (own, "甲 乙");
+  g_unlink (link);
+  g_unlink (own);
+}
+
+/* The file that such a copy belongs to was replaced by another ledger: that is edited, too, and the
+ * edits stay listed. */
+static void
+test_local_replaced (Share *share, gconstpointer data)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *own = g_build_filename (home, "冲突.zgl", NULL);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GPtrArray) left_over = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_unref (create (share));
+  leave_edit (share, "甲");
+  head = read_only_head (&description);
+  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_string (keys, "copy", "path", own);
+  g_key_file_set_boolean (keys, "copy", "local", TRUE);
+  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  g_object_unref (zg_ledger_create (own, "别的县", NULL, &error));
+  g_assert_no_error (error);
+  {
+    g_autoptr (ZgLedger) ledger = open_ledger (own);
+
+    add_unit (ledger, "丙");
+    write_back (ledger);
+  }
+  assert_units (own, "丙");
+  left_over = zg_working_copy_list_left_over ();
+  g_assert_cmpuint (left_over->len, ==, 1);
+  g_unlink (own);
 }
 
 /* The place is away: what was edited stays here and goes there later. */
@@ -591,6 +663,8 @@ main (int argc, char **argv)
   ADD ("conflict goes on", test_conflict_goes_on);
   ADD ("conflict left over", test_conflict_left_over);
   ADD ("conflict portal", test_conflict_portal);
+  ADD ("local", test_local);
+  ADD ("local replaced", test_local_replaced);
   ADD ("away", test_away);
   ADD ("times", test_times);
   ADD ("two", test_two);
