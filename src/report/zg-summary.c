@@ -112,8 +112,10 @@ add_sentence (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
                                          "Open issues overdue: %s; near their deadline: %s.")),
                        issues, measures, numbered, by_issue, by_measure, overdue, near);
 
+  const char *none = zg_words_get (words, N_ ("The ledger lists no issue."));
+
   style.indent = 2 * style.size;
-  zg_pages_add (pages, zg_paragraph_new (text, &style))->after = 7;
+  zg_pages_add (pages, zg_paragraph_new (group->issues.total > 0 ? text : none, &style))->after = 7;
 }
 
 typedef struct
