@@ -62,14 +62,15 @@ get_host_path (const char *path)
   return length > 0 ? g_strndup (text, (gsize) length) : NULL;
 }
 
-/* Times tell a file only where the last change of it and that of its text are two, and finer than a
- * second: else the file system gives a copy the times of its original. */
+/* FAT and exFAT keep times by steps of at least so many nanoseconds, and a copy has those of its
+ * original. */
+#define COARSE 10000000
+
 static gboolean
 has_same_times (const GStatBuf *info, const GStatBuf *other)
 {
   return is_same_time (&info->st_mtim, &other->st_mtim)
-         && is_same_time (&info->st_ctim, &other->st_ctim) && info->st_ctim.tv_nsec != 0
-         && !is_same_time (&info->st_mtim, &info->st_ctim);
+         && is_same_time (&info->st_ctim, &other->st_ctim) && info->st_ctim.tv_nsec % COARSE != 0;
 }
 
 static gboolean

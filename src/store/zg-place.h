@@ -37,8 +37,8 @@ gboolean zg_place_is_portal (const char *path);
  *
  * Whether two paths lead to one file. The document portal has another path for a file each time it
  * is handed over. Newer ones tell where the file is; what older ones show has nothing of the file
- * but its name, its size and the times of its last changes: where these are alike, and such that a
- * copy of the file would have others, it is the same.
+ * but its name, its size and the times of its last changes: where these are alike, and fine enough
+ * for a copy of the file to have others, it is the same.
  *
  * Returns: FALSE also if one of them is not there, unless the paths are equal
  */
