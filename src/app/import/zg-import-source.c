@@ -26,8 +26,9 @@ struct _ZgImportSource
   const ZgDraft *draft;
   ZgDraftRecord record;
   int block;
-  guint tick_id;    /* until the block is scrolled to */
-  gboolean showing; /* the selection is moved by us */
+  guint tick_id;      /* until the block is scrolled to */
+  gboolean showing;   /* the selection is moved by us */
+  gboolean end_shown; /* while the list scrolls */
 };
 
 G_DEFINE_FINAL_TYPE (ZgImportSource, zg_import_source, ADW_TYPE_BIN)
@@ -189,27 +190,31 @@ zg_import_source_set_draft (ZgImportSource *self, const ZgDraft *draft)
   self->showing = FALSE;
 }
 
-/* What follows is shown, too: a record is more than its first line; which is seen in any case. */
 static void
-scroll (ZgImportSource *self)
+scroll_to (ZgImportSource *self, guint block)
 {
-  guint block = (guint) self->block;
-  guint below = MIN (block + N_BELOW, self->draft->blocks->len - 1);
-
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", below);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", block);
 }
 
-/* A list that has no height yet can't scroll. */
+/* What follows is shown, too: a record is more than its first line. That one is seen in any case:
+ * it is scrolled to when the list stands where the end is seen. A list without height can't scroll.
+ */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   ZgImportSource *self = data;
+  guint last = self->draft->blocks->len - 1;
 
   if (gtk_widget_get_height (GTK_WIDGET (self->list)) == 0)
     return G_SOURCE_CONTINUE;
+  if (self->block >= 0 && !self->end_shown)
+    {
+      scroll_to (self, MIN ((guint) self->block + N_BELOW, last));
+      self->end_shown = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
   if (self->block >= 0)
-    scroll (self);
+    scroll_to (self, (guint) self->block);
   self->tick_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -225,6 +230,7 @@ zg_import_source_show (ZgImportSource *self, ZgDraftRecord record, int block)
   self->showing = TRUE;
   gtk_single_selection_set_selected (self->selection, (guint) self->block);
   self->showing = FALSE;
+  self->end_shown = FALSE;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, self, NULL);
 }
