@@ -80,7 +80,7 @@ def read(story):
     is_at(story, window, "起始页", "F1 on the start page opens its page")
     window.raise_up()
     window.key("Tab", "Return")
-    is_at(story, window, "导入文档", "Tab and Enter follow the first link")
+    is_at(story, window, "五分钟建好第一本台账", "Tab and Enter follow the first link")
     window.key("alt+Left")
     is_at(story, window, "起始页", "Alt+Left goes back")
     window.key("ctrl+f")
