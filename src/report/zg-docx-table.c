@@ -11,7 +11,7 @@
 
 /* A row that is higher than this part of a page may be broken: whole, it would leave much of a page
  * empty, and one that is higher than a page stands on none. */
-#define TALL 0.33
+#define TALL 0.5
 
 /* A table that is being written. */
 typedef struct

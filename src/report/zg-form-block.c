@@ -9,7 +9,7 @@
 #include "zg-form-block-private.h"
 
 /* A row is broken if it is taller than this part of a page, with as many lines on either side. */
-#define TALL        0.33
+#define TALL        0.5
 #define LEAST_LINES 2
 
 /* Bytes of a short cell, and how many of those are kept. */

@@ -25,6 +25,7 @@ typedef struct
   const ZgPaperOptions *options;
   ZgManuscript *manuscript;
   ZgForm *form;
+  gboolean by_issue; /* a row an issue */
   gint64 section_id; /* of the issue before; -1 before the first one */
   gboolean has_sections;
   gint64 withheld; /* an issue, whose sub-issues are withheld, too; 0: none */
@@ -62,12 +63,13 @@ add_issue (Table *self, const ZgSheet *sheet)
           zg_withheld_note (self->manuscript, item->record, sheet);
           continue;
         }
-      add_measure_row (self, sheet, item, first);
+      if (!self->by_issue)
+        add_measure_row (self, sheet, item, first);
       self->section.measures++;
       self->section.measures_done += zg_table_is_done (item->record, ZG_FIELD_MEASURE_STATE);
       first = FALSE;
     }
-  if (first)
+  if (first || self->by_issue)
     add_measure_row (self, sheet, NULL, TRUE);
   if (sheet->parent == NULL)
     {
@@ -167,6 +169,7 @@ table_write (const ZgPaperFacts *facts,
                              options->columns ? options->columns : zg_table_columns_get_own (),
                              manuscript->words, error))
     return FALSE;
+  self.by_issue = !zg_table_columns_tell_measures (form);
   manuscript->format = zg_page_format_table (options->is_a3, !options->is_portrait);
   add_title (manuscript, facts);
   if (!add_issues (&self, progress, error))

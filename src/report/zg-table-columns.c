@@ -132,6 +132,8 @@ fill_state (Source *source)
   if (source->measure)
     set_key (source, ZG_KEYS_STATES,
              zg_record_get (source->measure->record, ZG_FIELD_MEASURE_STATE));
+  else
+    fill_issue_state (source);
 }
 
 /* Whoever says that a measure is done does not always say how much of it is; and who reports on one
@@ -221,29 +223,6 @@ fill_progress (Source *source)
     set_text (source, zg_record_get (note, ZG_FIELD_PROGRESS_NOTE_TEXT));
   else if (source->measure)
     set_text (source, zg_record_get (source->measure->record, ZG_FIELD_MEASURE_RESULT));
-}
-
-static void
-append_names (GString *names, const ZgSheetItem *item, const char *role)
-{
-  for (guint i = 0; item && i < item->assignments->len; i++)
-    {
-      const ZgSheetAssignment *assignment = g_ptr_array_index (item->assignments, i);
-
-      if (strcmp (assignment->role, role) == 0)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", assignment->name);
-    }
-}
-
-char *
-zg_table_names (const ZgSheet *sheet, const ZgSheetItem *measure, const char *role)
-{
-  GString *names = g_string_new (NULL);
-
-  append_names (names, measure, role);
-  if (names->len == 0)
-    append_names (names, sheet->issue, role);
-  return g_string_free (names, FALSE);
 }
 
 static void
@@ -363,35 +342,23 @@ zg_table_column_fill (ZgForm *form,
   filler->fill (&source);
 }
 
-GPtrArray *
-zg_table_list_units (const ZgDossier *dossier)
-{
-  GPtrArray *units = g_ptr_array_new_with_free_func (g_free);
-  GPtrArray *sheets = dossier->sheets;
-
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const ZgSheet *sheet = g_ptr_array_index (sheets, i);
-
-      for (guint k = 0; k < sheet->measures->len; k++)
-        {
-          g_autofree char *names =
-              zg_table_names (sheet, g_ptr_array_index (sheet->measures, k), "lead");
-          g_auto (GStrv) each = g_strsplit (names, "、", -1);
-
-          for (guint n = 0; each[n]; n++)
-            if (!g_ptr_array_find_with_equal_func (units, each[n], g_str_equal, NULL))
-              g_ptr_array_add (units, g_strdup (each[n]));
-        }
-    }
-  return units;
-}
-
 const char *
 zg_table_columns_get_own (void)
 {
   return "number,title,measure_number,measure,lead,responsible,leader,deadline,state,progress,"
          "remark";
+}
+
+gboolean
+zg_table_columns_tell_measures (const ZgForm *form)
+{
+  static const char *const telling[] = { "measure_number", "measure",  "percent",
+                                         "done",           "progress", NULL };
+
+  for (guint i = 0; i < form->columns->len; i++)
+    if (g_strv_contains (telling, zg_form_column (form, i)->key))
+      return TRUE;
+  return FALSE;
 }
 
 void

@@ -40,6 +40,9 @@ void zg_table_column_fill (ZgForm *form,
                            gboolean is_public,
                            const ZgWords *words);
 
+/* Whether a column tells something that only a measure has: without one, a row an issue will do. */
+gboolean zg_table_columns_tell_measures (const ZgForm *form);
+
 /* Hides columns in which nothing is and nothing needs to be: an office that keeps no responsible
  * persons needs no room for them. */
 void zg_table_columns_hide_empty (ZgForm *form);

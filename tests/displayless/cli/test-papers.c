@@ -255,6 +255,21 @@ test_lists (ZgCliFixture *fixture, gconstpointer data)
                  "县税务局", NULL);
 }
 
+/* Without a column that tells of measures an issue is told once, with its own state. */
+static void
+test_few_columns (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *table = NULL;
+
+  import_notice (fixture);
+  table = print (fixture, "table", "a.txt", "--columns=number,title,state");
+  zg_assert_contains (table, "\n1\t防汛物资账实不符\t已完成待销号\n");
+  zg_assert_contains (table, "\n1\t河道采砂监管不力\t整改中\n小计");
+  g_clear_pointer (&table, g_free);
+  table = print (fixture, "table", "a.txt", "--columns=number,title,measure_number,state");
+  zg_assert_contains (table, "河道采砂监管不力\t(1)\t整改中\n\t\t(2)\t");
+}
+
 /* A list of nothing shows its columns, and says so. */
 static void
 test_no_lists (ZgCliFixture *fixture, gconstpointer data)
@@ -406,6 +421,7 @@ main (int argc, char *argv[])
   zg_cli_test_add ("/papers/docx", test_docx);
   zg_cli_test_add ("/papers/numbers", test_numbers);
   zg_cli_test_add ("/papers/lists", test_lists);
+  zg_cli_test_add ("/papers/few-columns", test_few_columns);
   zg_cli_test_add ("/papers/no-lists", test_no_lists);
   zg_cli_test_add ("/papers/results", test_results);
   zg_cli_test_add ("/papers/withheld", test_withheld);
