@@ -9,6 +9,9 @@
 /* The widest a day is in print. */
 #define A_DAY "2028-08-28"
 
+/* How much longer a state may be than a title and still stand whole. */
+#define KEY_MORE 2
+
 /* Characters of a longer Chinese word, a title, that stay together. */
 #define LEAST_WORD 2
 
@@ -68,13 +71,14 @@ measure_keys (const ZgFormSurvey *survey,
               guint column,
               const Least *least)
 {
+  const Least for_keys = { least->word + KEY_MORE, least->text };
   GHashTableIter iter;
   gpointer text;
   double widest = 0;
 
   g_hash_table_iter_init (&iter, zg_form_survey_get_keys (survey, column));
   while (g_hash_table_iter_next (&iter, &text, NULL))
-    widest = MAX (widest, measure_words (setting, text, ZG_FONT_SONG, least));
+    widest = MAX (widest, measure_words (setting, text, ZG_FONT_SONG, &for_keys));
   return widest;
 }
 
