@@ -95,7 +95,8 @@ warn_of_unprinted (const ZgNotice *self)
                                         _ (template->title)));
 }
 
-/* A document bears its own day, also with what has come about since. */
+/* A document bears its own day, also with what has come about since, and with its numbers counted
+ * anew. */
 static void
 warn_of_newer (const ZgNotice *self)
 {
@@ -103,10 +104,11 @@ warn_of_newer (const ZgNotice *self)
   ZgDay day = self->document && self->inspection
                   ? zg_record_get_day (self->inspection, ZG_FIELD_INSPECTION_NOTICE_DAY)
                   : ZG_DAY_NONE;
+  ZgDay last = self->options->recounts ? self->facts->all->today : self->newest;
   g_autofree char *own = zg_words_day (words, day);
-  g_autofree char *newest = zg_words_day (words, self->newest);
+  g_autofree char *newest = zg_words_day (words, last);
 
-  if (day != ZG_DAY_NONE && self->newest > day)
+  if (day != ZG_DAY_NONE && last > day)
     g_ptr_array_add (self->manuscript->warnings,
                      g_strdup_printf (_ ("the notice bears the day of the document it was read "
                                          "from, %s, but tells of progress up to %s; see to its day "

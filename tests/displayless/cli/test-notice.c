@@ -145,6 +145,31 @@ test_edited (ZgCliFixture *fixture, gconstpointer data)
   g_assert_cmpstr (printed, ==, added);
 }
 
+/* What the notice warns of: its own day is older than what it tells. */
+static void
+assert_warned (ZgCliFixture *fixture, const char *option, gboolean warned)
+{
+  JsonArray *warnings = zg_json_list (zg_cli_expect_json (fixture, "report", "a.zgl", "--paper",
+                                                          "notice", "-o", "a.txt", option, NULL),
+                                      "warnings");
+
+  g_assert_cmpuint (json_array_get_length (warnings), ==, warned);
+  if (warned)
+    zg_assert_contains (json_array_get_string_element (warnings, 0),
+                        "bears the day of the document it was read from, 15 March 2024");
+}
+
+static void
+test_older (ZgCliFixture *fixture, gconstpointer data)
+{
+  import_notice (fixture);
+  assert_warned (fixture, NULL, FALSE);
+  assert_warned (fixture, "--claims=listed", TRUE);
+  zg_cli_expect (fixture, 0, "note", "a.zgl", find_uuid (fixture, "--measures", "text", "清退"),
+                 "已全部清退。", NULL);
+  assert_warned (fixture, NULL, TRUE);
+}
+
 /* A paragraph without a number, imported as one measure, becomes two with numbers. */
 static void
 test_divided (ZgCliFixture *fixture, gconstpointer data)
@@ -475,6 +500,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/notice/round-trip", test_round_trip);
   zg_cli_test_add ("/notice/edited", test_edited);
+  zg_cli_test_add ("/notice/older", test_older);
   zg_cli_test_add ("/notice/divided", test_divided);
   zg_cli_test_add ("/notice/public", test_public);
   zg_cli_test_add ("/notice/claims", test_claims);
