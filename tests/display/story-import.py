@@ -11,6 +11,7 @@ from zg_tree import text_of
 
 TITLE = "中共雁泽县委关于省委巡视整改进展情况的通报"
 BUTTON = re.compile("^导入 ")
+SOURCE = "原文"
 
 
 def counts(window):
@@ -43,10 +44,24 @@ def mend(story, window):
     story.soon(lambda: counts(window) == [46, 125], "the last change is taken back")
 
 
+def stands_in(window, text, box):
+    """Whether the part of the source that starts so is seen whole within its list."""
+    found = window.all("label", re.compile("^" + text), box, rows=True)
+    if not found:
+        return False
+    _, y, _, height = window.place(found[0])
+    _, top, _, room = window.place(box)
+    return top <= y and y + height <= top + room
+
+
 def tell(story):
     window = story.start(story.notice())
     window.story = story
     story.soon(lambda: counts(window) == [46, 126], "the notice is read")
+    source = window.find("list", SOURCE)
+    story.soon(lambda: stands_in(window, "1.关于“理论学习", source)
+               and stands_in(window, "（3）组织“带着", source),
+               "the first record is seen in the source, from its heading on")
     mend(story, window)
     window.click(BUTTON)
     window.click("新建")
