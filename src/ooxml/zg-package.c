@@ -19,8 +19,9 @@
 struct _ZgPart
 {
   GsfOutput *output;
-  xmlBuffer *buffer;
+  xmlBuffer *buffer; /* NULL for one that is no XML */
   xmlTextWriter *writer;
+  GBytes *bytes;
   const char *id; /* owned by libgsf */
 };
 
@@ -38,8 +39,9 @@ part_free (gpointer part)
 {
   ZgPart *self = part;
 
-  xmlFreeTextWriter (self->writer);
-  xmlBufferFree (self->buffer);
+  g_clear_pointer (&self->writer, xmlFreeTextWriter);
+  g_clear_pointer (&self->buffer, xmlBufferFree);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_object_unref (self->output);
   g_free (self);
 }
@@ -84,12 +86,12 @@ get_folder (ZgPackage *self, const char *name)
   return folder;
 }
 
-ZgPart *
-zg_package_add (ZgPackage *self,
-                ZgPart *parent,
-                const char *path,
-                const char *content_type,
-                const char *relation)
+static ZgPart *
+add_part (ZgPackage *self,
+          ZgPart *parent,
+          const char *path,
+          const char *content_type,
+          const char *relation)
 {
   g_auto (GStrv) names = g_strsplit (path, "/", 2);
   g_autofree char *type = g_strconcat (strstr (relation, "://") ? "" : RELATIONS, relation, NULL);
@@ -101,10 +103,36 @@ zg_package_add (ZgPackage *self,
                                           GSF_OUTFILE_OPEN_PKG (parent ? parent->output
                                                                        : GSF_OUTPUT (self->root)),
                                           type);
+  g_ptr_array_add (self->parts, part);
+  return part;
+}
+
+ZgPart *
+zg_package_add (ZgPackage *self,
+                ZgPart *parent,
+                const char *path,
+                const char *content_type,
+                const char *relation)
+{
+  ZgPart *part = add_part (self, parent, path, content_type, relation);
+
   part->buffer = xmlBufferCreate ();
   part->writer = xmlNewTextWriterMemory (part->buffer, 0);
   xmlTextWriterStartDocument (part->writer, "1.0", "UTF-8", "yes");
-  g_ptr_array_add (self->parts, part);
+  return part;
+}
+
+ZgPart *
+zg_package_add_bytes (ZgPackage *self,
+                      ZgPart *parent,
+                      const char *path,
+                      const char *content_type,
+                      const char *relation,
+                      GBytes *bytes)
+{
+  ZgPart *part = add_part (self, parent, path, content_type, relation);
+
+  part->bytes = g_bytes_ref (bytes);
   return part;
 }
 
@@ -123,8 +151,13 @@ zg_part_get_id (ZgPart *self)
 static gboolean
 end_part (ZgPart *part)
 {
-  gboolean ok = xmlTextWriterEndDocument (part->writer) >= 0;
+  gboolean ok;
 
+  if (part->bytes)
+    return gsf_output_write (part->output, g_bytes_get_size (part->bytes),
+                             g_bytes_get_data (part->bytes, NULL))
+           && gsf_output_close (part->output);
+  ok = xmlTextWriterEndDocument (part->writer) >= 0;
   xmlTextWriterFlush (part->writer);
   return ok
          && gsf_output_write (part->output, (gsize) xmlBufferLength (part->buffer),

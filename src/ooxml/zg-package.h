@@ -32,6 +32,14 @@ ZgPart *zg_package_add (ZgPackage *self,
                         const char *content_type,
                         const char *relation);
 
+/* The same for a part that is no XML, a picture, of which all bytes are there. */
+ZgPart *zg_package_add_bytes (ZgPackage *self,
+                              ZgPart *parent,
+                              const char *path,
+                              const char *content_type,
+                              const char *relation,
+                              GBytes *bytes);
+
 /* Where the part's XML is written; the document is begun. (transfer none) */
 xmlTextWriter *zg_part_get_writer (ZgPart *self);
 

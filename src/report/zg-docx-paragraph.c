@@ -156,17 +156,17 @@ write_signature_place (xmlTextWriter *xml,
     write_indent (xml, "right", MAX (setting->width - x_signer - signer, 0));
 }
 
-/* A signature does not stand alone on a page, nor a table that has to stand whole without its line.
- */
+/* A signature does not stand alone on a page, nor the line of a table. */
 static gboolean
 is_kept (const ZgManuscript *manuscript, guint i)
 {
+  const ZgPassage *passage = g_ptr_array_index (manuscript->passages, i);
   const ZgPassage *next =
       i + 1 < manuscript->passages->len ? g_ptr_array_index (manuscript->passages, i + 1) : NULL;
 
   return next
          && (next->kind == ZG_TEXT_SIGNER || next->kind == ZG_TEXT_DATE
-             || (next->form && next->form->is_whole));
+             || (next->form && passage->kind == ZG_TEXT_SMALL));
 }
 
 void

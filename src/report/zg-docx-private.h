@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* zg-docx.c writes the document, zg-docx-paragraph.c and zg-docx-table.c what it is made of,
- * zg-docx-styles.c styles and page numbers. */
+ * zg-docx-picture.c pictures, zg-docx-styles.c styles and page numbers. */
 #pragma once
 
 #include "zg-docx.h"
@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* What a cell of a table has left and right of its text, twentieths of a point. */
 #define ZG_DOCX_INSET 50
 
-#define ZG_DOCX_NS "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define ZG_DOCX_NS       "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define ZG_DOCX_PLACE_NS "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 #define ZG_DOCX_TYPE(part)                                                                         \
   "application/vnd.openxmlformats-officedocument.wordprocessingml." part "+xml"
 
@@ -46,6 +47,13 @@ void _zg_docx_write_paragraph (xmlTextWriter *xml,
 
 /* Whether such a paragraph stands above all others. */
 gboolean _zg_docx_is_title (ZgTextKind kind);
+
+/* A chart as wide as the text of the pages that have @setting; the @number th picture. */
+void _zg_docx_write_picture (ZgPackage *package,
+                             ZgPart *document,
+                             const ZgPassage *passage,
+                             const ZgSetting *setting,
+                             guint number);
 
 /* A table as wide as the text of the pages that have @setting. */
 gboolean _zg_docx_write_form (xmlTextWriter *xml,

@@ -30,15 +30,18 @@ write_empty_lines (xmlTextWriter *xml, guint n)
 }
 
 static gboolean
-write_passages (xmlTextWriter *xml,
+write_passages (ZgPackage *package,
+                ZgPart *document,
                 const ZgManuscript *manuscript,
                 const ZgProgress *progress,
                 GError **error)
 {
+  xmlTextWriter *xml = zg_part_get_writer (document);
   /* No page is made, but lines are broken as those of pages are. */
   g_autoptr (ZgPages) pages = zg_pages_new (&manuscript->format, manuscript->words);
   const ZgSetting *setting = zg_pages_get_setting (pages);
   ZgTextKind last = ZG_TEXT_BODY;
+  guint pictures = 0;
 
   for (guint i = 0; i < manuscript->passages->len; i++)
     {
@@ -54,7 +57,9 @@ write_passages (xmlTextWriter *xml,
       write_empty_lines (xml,
                          _zg_docx_is_title (last) && !_zg_docx_is_title (passage->kind) ? 1 : 0);
       write_empty_lines (xml, signs ? (manuscript->has_seal ? 2 : 1) : 0);
-      if (passage->form == NULL)
+      if (passage->chart)
+        _zg_docx_write_picture (package, document, passage, setting, ++pictures);
+      else if (passage->form == NULL)
         _zg_docx_write_paragraph (xml, manuscript, i, setting);
       else if (!_zg_docx_write_form (xml, passage->form, setting, progress, error))
         return FALSE;
@@ -132,9 +137,10 @@ zg_docx_write (const ZgManuscript *manuscript,
   _zg_docx_write_numbering (zg_part_get_writer (numbering), manuscript);
   _zg_docx_write_footer (zg_part_get_writer (odd), FALSE);
   _zg_docx_write_footer (zg_part_get_writer (even), TRUE);
-  zg_xml_open (xml, "w:document", "xmlns:w", ZG_DOCX_NS, "xmlns:r", RELATIONS_NS, NULL);
+  zg_xml_open (xml, "w:document", "xmlns:w", ZG_DOCX_NS, "xmlns:r", RELATIONS_NS, "xmlns:wp",
+               ZG_DOCX_PLACE_NS, NULL);
   zg_xml_open (xml, "w:body", NULL);
-  if (!write_passages (xml, manuscript, progress, error))
+  if (!write_passages (package, document, manuscript, progress, error))
     return NULL;
   write_section (xml, manuscript, odd, even);
   return zg_package_finish (package, error);

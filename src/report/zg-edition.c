@@ -202,6 +202,22 @@ from_text (char *text)
   return g_bytes_new_take (text, strlen (text));
 }
 
+/* Of a paper that makes its pages by itself. */
+static gboolean
+write_own_document (ZgEdition *self, const char *path, const ZgProgress *progress, GError **error)
+{
+  const ZgPaperOptions options = ZG_PAPER_OPTIONS_INIT;
+  g_autoptr (ZgManuscript) manuscript = zg_manuscript_new (self->words, &zg_page_format_official);
+  g_autoptr (GBytes) bytes = NULL;
+
+  manuscript->number_scope = self->facts->number_scope;
+  manuscript->title = g_strdup (self->title);
+  if (!self->paper->write (self->facts, &options, manuscript, progress, error))
+    return FALSE;
+  bytes = zg_docx_write (manuscript, self->author, progress, error);
+  return bytes && zg_output_write (path, bytes, error);
+}
+
 gboolean
 zg_edition_write (
     ZgEdition *self, const char *path, ZgFormat format, const ZgProgress *progress, GError **error)
@@ -222,6 +238,8 @@ zg_edition_write (
     case ZG_FORMAT_XLSX:
       return zg_xlsx_write (self->manuscript, path, self->author, self->warnings, progress, error);
     case ZG_FORMAT_DOCX:
+      if (self->manuscript == NULL)
+        return write_own_document (self, path, progress, error);
       bytes = zg_docx_write (self->manuscript, self->author, progress, error);
       break;
     case ZG_N_FORMATS:

@@ -19,6 +19,7 @@ passage_free (gpointer passage)
   g_array_unref (self->runs);
   g_free (self->verbatim);
   zg_form_free (self->form);
+  zg_figures_free (self->figures);
   g_free (self);
 }
 
@@ -79,6 +80,18 @@ zg_manuscript_add (ZgManuscript *self, ZgTextKind kind, const char *text)
   if (text && text[0] != '\0')
     zg_passage_add (passage, text, -1, ZG_RUN_PLAIN);
   g_ptr_array_add (self->passages, passage);
+  return passage;
+}
+
+ZgPassage *
+zg_manuscript_add_chart (ZgManuscript *self, const ZgChart *chart, const ZgFigures *figures)
+{
+  const ZgChartOptions options = { .language = zg_words_get_language (self->words) };
+  g_autofree char *sentence = zg_chart_describe (chart, figures, &options);
+  ZgPassage *passage = zg_manuscript_add (self, ZG_TEXT_SMALL, sentence);
+
+  passage->chart = chart;
+  passage->figures = zg_figures_ref ((ZgFigures *) figures);
   return passage;
 }
 

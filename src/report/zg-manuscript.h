@@ -4,6 +4,7 @@
 #pragma once
 
 #include "zg-block.h"
+#include "zg-chart.h"
 #include "zg-form.h"
 #include "zg-grid.h"
 #include "zg-number-scope.h"
@@ -40,6 +41,8 @@ typedef struct
   char *verbatim; /* (nullable): how a text file has it, with its line end */
   gsize ordinal; /* bytes of the first run that a word processor can number by itself: "（一）" */
   ZgForm *form;  /* (nullable): a table instead of a text */
+  const ZgChart *chart; /* (nullable): a picture instead of the text, which says what it shows */
+  ZgFigures *figures;   /* what the chart is of */
   gboolean new_page;
 } ZgPassage;
 
@@ -75,6 +78,11 @@ char *zg_passage_get_text (const ZgPassage *self);
 
 /* Adds a table. (transfer full form; transfer none) */
 ZgPassage *zg_manuscript_add_form (ZgManuscript *self, ZgForm *form);
+
+/* Adds a picture, for a document; where there can be none, its sentence stands. Pages with pictures
+ * are made otherwise (ZgPaper.make). (transfer none) */
+ZgPassage *
+zg_manuscript_add_chart (ZgManuscript *self, const ZgChart *chart, const ZgFigures *figures);
 
 /* Notes that passages from @first on are, or belong to, what a template could say instead. */
 void zg_manuscript_note_part (ZgManuscript *self, const char *name, guint first);

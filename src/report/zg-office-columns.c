@@ -3,6 +3,8 @@
 
 #include "zg-office-columns.h"
 
+#include <math.h>
+
 #include "zg-form-survey.h"
 
 /* A Chinese character is as wide as it is high, a letter or digit about half of that, but more in a
@@ -12,6 +14,7 @@
 
 /* Characters of a Chinese word that is not broken, and the widest that a day is. */
 #define SHORT_WORD 4
+#define NAME       5.5 /* numbers and names in cells, in the mean */
 #define A_DAY      "2028-08-28"
 
 /* The widest of the words in @text that must not be broken, points. */
@@ -52,6 +55,8 @@ guess_least (const ZgForm *form, const ZgFormSurvey *survey, guint column, doubl
     least = MAX (least, guess_words (text, size));
   if (of->type == ZG_CELL_DAY && zg_form_survey_get_weight (survey, column) >= of->weight)
     least = MAX (least, zg_office_day_width (size));
+  else if (of->type == ZG_CELL_TEXT && zg_form_survey_get_length (survey, column) <= NAME)
+    least = MAX (least, ceil (zg_form_survey_get_length (survey, column)) * size);
   return least;
 }
 

@@ -40,7 +40,7 @@ typedef struct
 
   /* One of these two. Lays out @facts in the language of @words (transfer full); or writes what
    * they say into @manuscript, FALSE with a reason of #ZgError, or if @progress (nullable) was
-   * stopped. */
+   * stopped. Where there are both, pages are made by the first and documents by the second. */
   ZgPages *(*make) (const ZgPaperFacts *facts, const ZgWords *words);
   gboolean (*write) (const ZgPaperFacts *facts,
                      const ZgPaperOptions *options,

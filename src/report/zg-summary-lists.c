@@ -92,9 +92,8 @@ compare_deadlines (gconstpointer a, gconstpointer b)
   return (left->deadline > right->deadline) - (left->deadline < right->deadline);
 }
 
-/* Overdue items by urgency. */
-static GPtrArray *
-select_late (GPtrArray *sorted)
+GPtrArray *
+zg_summary_select_late (GPtrArray *sorted)
 {
   GPtrArray *selected = g_ptr_array_new ();
 
@@ -104,10 +103,8 @@ select_late (GPtrArray *sorted)
   return selected;
 }
 
-/* Open items whose deadline is to come, the next first. What is kept up for a long time may have
- * passed a day of its measures without being overdue: that day is not to come. */
-static GPtrArray *
-select_next (GPtrArray *sorted)
+GPtrArray *
+zg_summary_select_next (GPtrArray *sorted)
 {
   GPtrArray *selected = g_ptr_array_new ();
 
@@ -203,8 +200,8 @@ static void
 add_deadlines (ZgPages *pages, const ZgPaperFacts *facts, GPtrArray *sorted, const ZgWords *words)
 {
   ZgTextStyle style = zg_summary_table_style ();
-  g_autoptr (GPtrArray) late = select_late (sorted);
-  g_autoptr (GPtrArray) next = select_next (sorted);
+  g_autoptr (GPtrArray) late = zg_summary_select_late (sorted);
+  g_autoptr (GPtrArray) next = zg_summary_select_next (sorted);
   g_autofree char *late_title =
       g_strdup_printf (zg_words_get (words, N_ ("Overdue: %u")), late->len);
   g_autofree char *next_title =
@@ -248,11 +245,9 @@ append_mismatch (GString *text, const ZgClaimCheck *check, const ZgWords *words)
                             claimed, listed);
 }
 
-/* Returns whether there are any. */
-static gboolean
-add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
+char *
+zg_summary_mismatches (const ZgPaperFacts *facts, const ZgWords *words)
 {
-  ZgTextStyle style = zg_summary_body_style ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *start = NULL;
   guint n = 0;
@@ -268,26 +263,48 @@ add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
       append_mismatch (text, check, words);
     }
   if (n == 0)
-    return FALSE;
+    return NULL;
   start = g_strdup_printf (zg_words_get (words,
                                          N_ ("%u numbers of the notice differ from the ledger: ")),
                            n);
   g_string_prepend (text, start);
   g_string_append (text, zg_words_get (words, N_ (".")));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Returns whether there are any. */
+static gboolean
+add_mismatches (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
+{
+  ZgTextStyle style = zg_summary_body_style ();
+  g_autofree char *text = zg_summary_mismatches (facts, words);
+
+  if (text == NULL)
+    return FALSE;
   style.max_lines = 4;
   zg_summary_add_heading (pages, words, 5, N_ ("Check against the notice"));
-  zg_pages_add (pages, zg_paragraph_new (text->str, &style));
+  zg_pages_add (pages, zg_paragraph_new (text, &style));
   return TRUE;
 }
 
-/* What people call a state; the key itself if this version does not know it. */
-static const char *
-state_label (const ZgWords *words, const char *state)
+const char *
+zg_summary_state (const ZgWords *words, const char *state)
 {
   for (ZgShare share = 0; share < ZG_N_SHARES; share++)
     if (g_strcmp0 (zg_share_get_look (share)->key, state) == 0)
       return zg_words_get (words, zg_share_get_look (share)->label);
   return state ? state : "–";
+}
+
+char *
+zg_summary_light (const ZgWords *words, const ZgItem *item)
+{
+  const ZgLightLook *light = zg_light_get_look (item->light);
+  const char *word = zg_words_get (words, light->label);
+  g_autofree char *days = days_text (words, item->days);
+
+  return strcmp (light->key, "overdue") == 0 ? g_strdup_printf ("%s %s", word, days)
+                                             : g_strdup (word);
 }
 
 static void
@@ -297,9 +314,7 @@ add_issue (ZgBlock *table, const ZgPaperFacts *facts, const ZgItem *item, const 
   g_autofree char *day = zg_words_day_short (words, item->deadline);
   g_autofree char *measures = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
                                                item->measures_done, item->measures);
-  g_autofree char *days = days_text (words, item->days);
-  const char *word = zg_words_get (words, light->label);
-  g_autofree char *overdue = g_strdup_printf ("%s %s", word, days);
+  g_autofree char *text = zg_summary_light (words, item);
 
   zg_table_add_row (table);
   set_number (table, ISSUE_NUMBER, facts, item);
@@ -307,9 +322,9 @@ add_issue (ZgBlock *table, const ZgPaperFacts *facts, const ZgItem *item, const 
   zg_table_set_cell (table, ISSUE_UNITS, item->units && *item->units ? item->units : "–");
   zg_table_set_cell (table, ISSUE_DAY, day);
   zg_table_set_cell (table, ISSUE_MEASURES, measures);
-  zg_table_set_cell (table, ISSUE_STATE, state_label (words, item->state));
+  zg_table_set_cell (table, ISSUE_STATE, zg_summary_state (words, item->state));
   zg_table_set_light (table, ISSUE_LIGHT, light->key);
-  zg_table_set_cell (table, ISSUE_LIGHT, strcmp (light->key, "overdue") == 0 ? overdue : word);
+  zg_table_set_cell (table, ISSUE_LIGHT, text);
 }
 
 static void

@@ -92,11 +92,9 @@ add_title (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
   block->after = 4;
 }
 
-/* The headline in one sentence each for issues and measures. */
-static void
-add_sentence (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+char *
+zg_summary_sentence (const ZgFigures *all, const ZgWords *words)
 {
-  ZgTextStyle style = zg_summary_body_style ();
   const ZgGroup *group = &all->all;
   g_autofree char *issues = zg_count_format (group->issues.total);
   g_autofree char *measures = zg_count_format (group->measures.total);
@@ -105,17 +103,24 @@ add_sentence (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
   g_autofree char *near = zg_count_format (group->issues.near);
   g_autofree char *by_issue = zg_rate_format_full (zg_group_rate_issues (group));
   g_autofree char *by_measure = zg_rate_format_full (zg_group_rate_measures (group));
-  g_autofree char *text =
-      g_strdup_printf (zg_words_get (words,
-                                     N_ ("Issues: %s. Measures: %s, of these numbered: %s. "
-                                         "Done by issue: %s; done by measure: %s. "
-                                         "Open issues overdue: %s; near their deadline: %s.")),
-                       issues, measures, numbered, by_issue, by_measure, overdue, near);
 
-  const char *none = zg_words_get (words, N_ ("The ledger lists no issue."));
+  if (group->issues.total == 0)
+    return g_strdup (zg_words_get (words, N_ ("The ledger lists no issue.")));
+  return g_strdup_printf (zg_words_get (words,
+                                        N_ ("Issues: %s. Measures: %s, of these numbered: %s. "
+                                            "Done by issue: %s; done by measure: %s. "
+                                            "Open issues overdue: %s; near their deadline: %s.")),
+                          issues, measures, numbered, by_issue, by_measure, overdue, near);
+}
+
+static void
+add_sentence (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+{
+  ZgTextStyle style = zg_summary_body_style ();
+  g_autofree char *text = zg_summary_sentence (all, words);
 
   style.indent = 2 * style.size;
-  zg_pages_add (pages, zg_paragraph_new (group->issues.total > 0 ? text : none, &style))->after = 7;
+  zg_pages_add (pages, zg_paragraph_new (text, &style))->after = 7;
 }
 
 typedef struct
@@ -278,7 +283,8 @@ summary_make (const ZgPaperFacts *facts, const ZgWords *words)
 const ZgPaper zg_summary_paper = {
   .name = "summary",
   .title = N_ ("Summary of rectification"),
-  .formats = ZG_FORMATS_PAGES,
+  .formats = ZG_FORMATS_PAGES | 1 << ZG_FORMAT_DOCX,
   .needs = ZG_PAPER_NEEDS_SUMMARY,
   .make = summary_make,
+  .write = zg_summary_write,
 };

@@ -70,6 +70,27 @@ test_paragraphs (ZgCliFixture *fixture, gconstpointer data)
   g_assert_cmpuint (ours->len, >, 150);
 }
 
+/* The summary as a document: all issues are in it, and the pages are set around the pictures. */
+static void
+test_summary (ZgCliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *office = NULL;
+  JsonArray *issues;
+
+  import_sample (fixture);
+  report (fixture, "summary", "a.docx", NULL);
+  office = zg_cli_convert (fixture, "a.docx", "txt:Text (encoded):UTF8", "a.txt");
+  if (office == NULL)
+    return;
+  zg_assert_contains (office, "整改进展情况摘要");
+  zg_assert_contains (office, "问题清单（按紧迫程度）");
+  issues = json_node_get_array (
+      zg_cli_expect_json (fixture, "list", "a.zgl", "--filter", "parent=", NULL));
+  g_assert_cmpuint (json_array_get_length (issues), >, 40);
+  for (guint i = 0; i < json_array_get_length (issues); i++)
+    zg_assert_contains (office, zg_json_string (json_array_get_element (issues, i), "title"));
+}
+
 /* As LibreOffice sets a document, no character of the title stands alone, and no day is broken. */
 static void
 test_set (ZgCliFixture *fixture, gconstpointer data)
@@ -286,6 +307,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   zg_cli_test_add ("/office/paragraphs", test_paragraphs);
+  zg_cli_test_add ("/office/summary", test_summary);
   zg_cli_test_add ("/office/set", test_set);
   zg_cli_test_add ("/office/cells", test_cells);
   zg_cli_test_add ("/office/pdf", test_pdf);

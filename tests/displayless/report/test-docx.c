@@ -6,6 +6,7 @@
 #include <gsf/gsf-input-memory.h>
 #include <string.h>
 
+#include "../chart/figures.h"
 #include "zg-docx.h"
 
 /* A part of the document that is made of @manuscript. (transfer full) */
@@ -291,6 +292,28 @@ test_lines (void)
     }
 }
 
+/* A chart is a picture as wide as the text, with its sentence for who can't see it. */
+static void
+test_picture (void)
+{
+  g_autoptr (ZgManuscript) manuscript = manuscript_new ();
+  g_autoptr (ZgFigures) figures = figures_sections ();
+  g_autofree char *xml = NULL;
+  g_autofree char *png = NULL;
+  g_autofree char *text = NULL;
+
+  zg_manuscript_add (manuscript, ZG_TEXT_BODY, "如下：");
+  zg_manuscript_add_chart (manuscript, zg_chart_find ("ring", NULL), figures);
+  xml = read_part (manuscript, "document.xml");
+  assert_contains (xml, "<wp:extent cx=\"5616000\" ");
+  assert_contains (xml, "descr=\"问题完成 ");
+  assert_contains (xml, "<a:blip r:embed=\"rId");
+  png = read_part (manuscript, "picture1.png");
+  g_assert_true (g_str_has_prefix (png, "\x89PNG"));
+  text = zg_manuscript_to_text (manuscript);
+  assert_contains (text, "如下：\n问题完成 ");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -302,5 +325,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/columns", test_columns);
   g_test_add_func ("/docx/rows", test_rows);
   g_test_add_func ("/docx/lines", test_lines);
+  g_test_add_func ("/docx/picture", test_picture);
   return g_test_run ();
 }
