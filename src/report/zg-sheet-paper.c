@@ -168,9 +168,9 @@ add_opinions (Sheet *self)
 {
   static const char *const labels[] = { N_ ("Opinion of the unit"), N_ ("Opinion of the leader"),
                                         N_ ("Check by the office") };
-
+  g_autofree char *number = get_number (self);
   g_autofree char *name =
-      g_strdup_printf ("%s %s", get_number (self),
+      g_strdup_printf ("%s %s", number,
                        zg_record_get (self->sheet->issue->record, ZG_FIELD_ISSUE_TITLE));
   /* Translators: an issue's number and wording */
   g_autofree char *line =
@@ -193,8 +193,9 @@ add_opinions (Sheet *self)
 static gboolean
 add_sheet (Sheet *self, gboolean new_page, GError **error)
 {
+  g_autofree char *number = get_number (self);
   g_autofree char *line =
-      g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("No. %s")), get_number (self));
+      g_strdup_printf (zg_words_get (self->manuscript->words, N_ ("No. %s")), number);
 
   zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, message (self, N_ ("Sheet of rectification")))
       ->new_page = new_page;

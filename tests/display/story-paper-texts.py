@@ -53,7 +53,7 @@ def written(story, window, texts):
     texts.write(OWN)
     story.soon(lambda: window.says("没有占位符 {isues_total}，是否应为 {issues_total}？"),
                "a misspelt placeholder is told of under the text")
-    story.soon(lambda: window.says("待改正 1 处"), "the pages are made again and tell of it, too")
+    story.soon(lambda: window.says("待改正 2 处"), "the pages are made again and tell of it, too")
     texts.write(OWN.replace("isues", "issues"))
     window.point(window.find("label", "已完成问题数（含已销号）"))
     story.soon(lambda: text_of(texts.field()).endswith("已完成{issues_done}"),
