@@ -328,10 +328,10 @@ static const struct
   { { "report", "a.zgl" }, 2, "report: the option --paper is needed" },
   { { "report", "a.zgl", "--paper", "summary" }, 2, "the option -o is needed" },
   { { "report", "a.zgl", "--paper", "x", "-o", "a.pdf" }, 2, "the papers are: notice" },
-  { { "report", "a.zgl", "--paper", "summary", "-o", "a.docx" }, 2, "a.docx: the paper’s" },
-  { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--format", "docx" },
+  { { "report", "a.zgl", "--paper", "summary", "-o", "a.xlsx" }, 2, "a.xlsx: the paper’s" },
+  { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--format", "xlsx" },
     2,
-    "--format takes for this paper: pdf;" },
+    "--format takes for this paper: pdf, docx;" },
   { { "report", "a.zgl", "--paper", "summary", "-o", "a.pdf", "--paper-lang", "fr" }, 2, "“fr”" },
   { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--claims", "x" }, 2, "--claims" },
   { { "report", "a.zgl", "--paper", "notice", "-o", "a.pdf", "--since", "x" }, 2, "--since" },
@@ -347,7 +347,7 @@ static const struct
 static void
 test_failures (ZgCliFixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "a.png", "a.jpg", "a.pdf", "a.docx" };
+  static const char *const names[] = { "a.png", "a.jpg", "a.pdf", "a.xlsx" };
   g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) after = NULL;
 
