@@ -9,9 +9,10 @@
 #define DRAWING_NS "http://schemas.openxmlformats.org/drawingml/2006/main"
 #define PICTURE_NS "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
-#define SIZE  9.0 /* of type, points */
-#define SCALE 3   /* pixels of a point: 216 to an inch */
-#define EMU   12700.0
+#define SIZE    9.0  /* of type, points */
+#define HEADING 80.0 /* what a page has above a picture, points */
+#define SCALE   3    /* pixels of a point: 216 to an inch */
+#define EMU     12700.0
 
 static cairo_status_t
 append (void *closure, const unsigned char *data, unsigned int length)
@@ -20,7 +21,8 @@ append (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* The chart as wide as the text; @height is told. (transfer full) */
+/* The chart as wide as the text, and no higher than a page takes beneath its heading: what has no
+ * room is told in the chart as "more". @height is told. (transfer full) */
 static GBytes *
 draw (const ZgPassage *passage, const ZgSetting *setting, double *height)
 {
@@ -34,6 +36,7 @@ draw (const ZgPassage *passage, const ZgSetting *setting, double *height)
   cairo_t *cr;
 
   zg_chart_get_size (passage->chart, passage->figures, &options, &options.width, &options.height);
+  options.height = MIN (options.height, setting->height - HEADING);
   *height = options.height;
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (SCALE * options.width),
                                         (int) ceil (SCALE * options.height));

@@ -46,12 +46,15 @@ add_title (Document *self)
           ? g_strdup_printf (message (self, N_ ("Office: %s    As of %s")), all->office, day)
           : g_strdup_printf (message (self, N_ ("As of %s")), day);
   g_autofree char *sentence = zg_summary_sentence (all, words);
+  g_autofree char *basis = zg_summary_basis (all, words);
 
   zg_manuscript_add (self->manuscript, ZG_TEXT_TITLE, all->title);
   zg_manuscript_add (self->manuscript, ZG_TEXT_SUBTITLE,
                      message (self, N_ ("Summary of rectification")));
   zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, line);
   zg_manuscript_add (self->manuscript, ZG_TEXT_BODY, sentence);
+  zg_manuscript_add_form (self->manuscript, zg_summary_figures_form (all, words));
+  zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, basis);
 }
 
 static void

@@ -7,7 +7,6 @@
 
 #include "zg-chart.h"
 #include "zg-paper-list.h"
-#include "zg-table.h"
 
 #define SIZE         9.0 /* of tables and pictures: the least that is allowed */
 #define RING_HEIGHT  132.0
@@ -123,63 +122,6 @@ add_sentence (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
   zg_pages_add (pages, zg_paragraph_new (text, &style))->after = 7;
 }
 
-typedef struct
-{
-  const char *title; /* message */
-  double width;
-} FigureColumn;
-
-static const FigureColumn figure_columns[] = {
-  { NULL, -100 },           { N_ ("Total"), -60 },         { N_ ("Done"), -100 },
-  { N_ ("Closed"), -60 },   { N_ ("Overdue"), -60 },       { N_ ("Near"), -60 },
-  { N_ ("Extended"), -60 }, { N_ ("Re-dated late"), -80 }, { N_ ("Made up late"), -80 },
-};
-
-static void
-add_figure_row (ZgBlock *table, const char *name, const ZgCounts *counts)
-{
-  const gint64 values[] = { counts->total,        0,
-                            counts->closed,       counts->overdue,
-                            counts->near,         counts->extended,
-                            counts->redated_late, counts->made_up_late };
-  g_autofree char *rate = zg_rate_format_full ((ZgRate){ counts->done, counts->total });
-
-  zg_table_add_row (table);
-  zg_table_set_cell (table, 0, name);
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      g_autofree char *text = zg_count_format (values[i]);
-
-      zg_table_set_cell (table, i + 1, i == 1 ? rate : text);
-    }
-}
-
-static void
-add_figures (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
-{
-  ZgTextStyle style = zg_summary_table_style ();
-  ZgColumn columns[G_N_ELEMENTS (figure_columns)];
-  g_autofree char *numbered = zg_count_format (all->all.measures_numbered);
-  g_autofree char *rate =
-      zg_rate_format_full ((ZgRate){ all->all.measures_numbered_done, all->all.measures_numbered });
-  ZgBlock *table;
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    columns[i] =
-        (ZgColumn){ .title = figure_columns[i].title ? zg_words_get (words, figure_columns[i].title)
-                                                     : NULL,
-                    .width = figure_columns[i].width,
-                    .align = i ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-                    .max_lines = 1 };
-  table = zg_pages_add (pages, zg_table_new (columns, G_N_ELEMENTS (columns), &style));
-  add_figure_row (table, zg_words_get (words, N_ ("Issues")), &all->all.issues);
-  add_figure_row (table, zg_words_get (words, N_ ("Measures")), &all->all.measures);
-  zg_table_add_row (table);
-  zg_table_set_cell (table, 0, zg_words_get (words, N_ ("– numbered")));
-  zg_table_set_cell (table, 1, numbered);
-  zg_table_set_cell (table, 2, rate);
-}
-
 static void
 draw_chart (cairo_t *cr,
             double width,
@@ -255,13 +197,19 @@ add_pictures (ZgPages *pages, const ZgPaperFacts *facts, const ZgWords *words)
                 zg_block_picture_new (MIN (units, UNIT_LEAST), units, draw_units, facts->by_unit));
 }
 
-static void
-set_footer (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+char *
+zg_summary_basis (const ZgFigures *all, const ZgWords *words)
 {
-  g_autofree char *text = g_strdup_printf (
+  return g_strdup_printf (
       zg_words_get (words, N_ ("Done includes closed; overdue, near and on time are told by the "
                                "present deadline. Counted from the ledger: %s")),
       all->title);
+}
+
+static void
+set_footer (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
+{
+  g_autofree char *text = zg_summary_basis (all, words);
 
   zg_pages_set_footer (pages, text);
 }
@@ -273,7 +221,7 @@ summary_make (const ZgPaperFacts *facts, const ZgWords *words)
 
   add_title (pages, facts->all, words);
   add_sentence (pages, facts->all, words);
-  add_figures (pages, facts->all, words);
+  zg_summary_add_figures (pages, facts->all, words);
   add_pictures (pages, facts, words);
   zg_summary_add_lists (pages, facts, words);
   set_footer (pages, facts->all, words);

@@ -4,8 +4,8 @@
  * deadlines, numbers of the notice that the ledger contradicts, and the issues by urgency until the
  * page is full, then how many more there are. No type is smaller than 9 points.
  *
- * It is made in three files: zg-summary.c for page one, zg-summary-lists.c for page two,
- * zg-summary-document.c for the document that can be had of it. */
+ * It is made in four files: zg-summary.c for page one with the table of zg-summary-figures.c,
+ * zg-summary-lists.c for page two, zg-summary-document.c for the document that can be had of it. */
 #pragma once
 
 #include "zg-paper.h"
@@ -23,6 +23,15 @@ zg_summary_add_heading (ZgPages *pages, const ZgWords *words, guint number, cons
 
 /* The headline, in a sentence each for issues and measures. (transfer full) */
 char *zg_summary_sentence (const ZgFigures *all, const ZgWords *words);
+
+/* How it is counted, and from which ledger. (transfer full) */
+char *zg_summary_basis (const ZgFigures *all, const ZgWords *words);
+
+/* Issues, measures, numbered measures: how many, done, closed, overdue... */
+void zg_summary_add_figures (ZgPages *pages, const ZgFigures *all, const ZgWords *words);
+
+/* The same for a document. (transfer full) */
+ZgForm *zg_summary_figures_form (const ZgFigures *all, const ZgWords *words);
 
 /* Of items by urgency, those overdue. (transfer container) */
 GPtrArray *zg_summary_select_late (GPtrArray *sorted);

@@ -83,6 +83,9 @@ test_summary (ZgCliFixture *fixture, gconstpointer data)
   if (office == NULL)
     return;
   zg_assert_contains (office, "整改进展情况摘要");
+  zg_assert_contains (office, "逾期后改期");
+  zg_assert_contains (office, "其中有编号的");
+  zg_assert_contains (office, "已完成含已销号");
   zg_assert_contains (office, "问题清单（按紧迫程度）");
   issues = json_node_get_array (
       zg_cli_expect_json (fixture, "list", "a.zgl", "--filter", "parent=", NULL));

@@ -314,6 +314,24 @@ test_picture (void)
   assert_contains (text, "如下：\n问题完成 ");
 }
 
+/* Word cuts a picture that is higher than a page: rows that have no room are told as "more". */
+static void
+test_tall_picture (void)
+{
+  g_autoptr (ZgManuscript) manuscript = manuscript_new ();
+  g_autoptr (ZgFigures) figures = figures_many (200);
+  g_autofree char *xml = NULL;
+  const char *height;
+
+  zg_manuscript_add_chart (manuscript, zg_chart_find ("bars-unit", NULL), figures);
+  xml = read_part (manuscript, "document.xml");
+  height = strstr (xml, "cy=\"");
+  g_assert_nonnull (height);
+  /* A4 is 297 mm of 36000 units, of which 37 and 35 mm are margin. */
+  g_assert_cmpint (g_ascii_strtoll (height + 4, NULL, 10), <, 225 * 36000);
+  g_assert_cmpint (g_ascii_strtoll (height + 4, NULL, 10), >, 150 * 36000);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -326,5 +344,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/rows", test_rows);
   g_test_add_func ("/docx/lines", test_lines);
   g_test_add_func ("/docx/picture", test_picture);
+  g_test_add_func ("/docx/picture/tall", test_tall_picture);
   return g_test_run ();
 }
