@@ -110,10 +110,11 @@ static void
 test_conflict_portal (Share *share, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ZgLedger) ledger = create (share);
-  g_autofree char *conflict =
-      _zg_working_copy_put_conflict (share->path, "/run/user/1/doc/0a1b2c3d/县 台账.zgl", &error);
+  g_autofree char *conflict = NULL;
 
+  g_object_unref (create (share));
+  conflict =
+      _zg_working_copy_put_conflict (share->path, "/run/user/1/doc/0a1b2c3d/县 台账.zgl", &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (conflict, home));
   g_assert_nonnull (strstr (conflict, "/县 台账 (conflict 20"));
