@@ -333,6 +333,7 @@ main (int argc, char **argv)
   g_autofree char *large = NULL;
   Bench bench = { 0 };
 
+  g_set_prgname ("bench-window"); /* as GApplication does; recent files are told with it */
   gtk_init ();
   if (argc == 4 && strcmp (argv[1], "--first") == 0)
     return show_first_frame (argv[2], argv[3]);
