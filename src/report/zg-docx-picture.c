@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "zg-docx-private.h"
+#include "zg-output.h"
 
 #define DRAWING_NS "http://schemas.openxmlformats.org/drawingml/2006/main"
 #define PICTURE_NS "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -13,13 +14,6 @@
 #define HEADING 80.0 /* what a page has above a picture, points */
 #define SCALE   3    /* pixels of a point: 216 to an inch */
 #define EMU     12700.0
-
-static cairo_status_t
-append (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 /* The chart as wide as the text, and no higher than a page takes beneath its heading: what has no
  * room is told in the chart as "more". @height is told. (transfer full) */
@@ -46,7 +40,7 @@ draw (const ZgPassage *passage, const ZgSetting *setting, double *height)
   cairo_paint (cr);
   zg_drawing_free (zg_chart_draw (passage->chart, cr, passage->figures, &options));
   cairo_destroy (cr);
-  cairo_surface_write_to_png_stream (surface, append, png);
+  cairo_surface_write_to_png_stream (surface, zg_output_collect, png);
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (png);
 }

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "zg-chart-style.h"
+#include "zg-lister-private.h"
 #include "zg-ordinal.h"
 #include "zg-reference.h"
 #include "zg-summary.h"
@@ -40,11 +40,7 @@ add_title (Document *self)
 {
   const ZgWords *words = self->manuscript->words;
   const ZgFigures *all = self->facts->all;
-  g_autofree char *day = zg_words_day (words, all->as_of != ZG_DAY_NONE ? all->as_of : all->today);
-  g_autofree char *line =
-      all->office
-          ? g_strdup_printf (message (self, N_ ("Office: %s    As of %s")), all->office, day)
-          : g_strdup_printf (message (self, N_ ("As of %s")), day);
+  g_autofree char *line = _zg_lister_get_line (self->facts, words);
   g_autofree char *sentence = zg_summary_sentence (all, words);
   g_autofree char *basis = zg_summary_basis (all, words);
 
@@ -64,23 +60,49 @@ add_chart (Document *self, const char *title, const char *chart, const ZgFigures
   zg_manuscript_add_chart (self->manuscript, zg_chart_find (chart, NULL), figures);
 }
 
+enum
+{
+  NUMBER,
+  TITLE,
+  UNITS,
+  DEADLINE,
+  MEASURES,
+  STATE,
+  LIGHT,
+  N_COLUMNS,
+};
+
+static const struct
+{
+  const char *key;
+  const char *title; /* message */
+  ZgCellType type;
+  guint weight;
+  gboolean is_centred;
+} columns[N_COLUMNS] = {
+  [NUMBER] = { "number", N_ ("No."), ZG_CELL_TEXT, 7, TRUE },
+  [TITLE] = { "title", N_ ("Issue"), ZG_CELL_TEXT, 22, FALSE },
+  [UNITS] = { "lead", N_ ("Lead unit"), ZG_CELL_TEXT, 10, FALSE },
+  [DEADLINE] = { "deadline", N_ ("Deadline"), ZG_CELL_DAY, 8, TRUE },
+  [MEASURES] = { "measures", N_ ("Measures"), ZG_CELL_TEXT, 4, TRUE },
+  [STATE] = { "state", N_ ("State"), ZG_CELL_KEY, 7, TRUE },
+  [LIGHT] = { "light", N_ ("Light"), ZG_CELL_KEY, 9, TRUE },
+};
+
 static ZgForm *
 items_form_new (const Document *self)
 {
   ZgForm *form = zg_form_new ();
 
-  zg_form_add_column (form, "number", g_strdup (message (self, N_ ("No."))), 7)->is_centred = TRUE;
-  zg_form_add_column (form, "title", g_strdup (message (self, N_ ("Issue"))), 22);
-  zg_form_add_column (form, "lead", g_strdup (message (self, N_ ("Lead unit"))), 10);
-  zg_form_add_column (form, "deadline", g_strdup (message (self, N_ ("Deadline"))), 8)->is_centred =
-      TRUE;
-  zg_form_add_column (form, "measures", g_strdup (message (self, N_ ("Measures"))), 4)->is_centred =
-      TRUE;
-  zg_form_add_column (form, "state", g_strdup (message (self, N_ ("State"))), 7)->is_centred = TRUE;
-  zg_form_add_column (form, "light", g_strdup (message (self, N_ ("Light"))), 9)->is_centred = TRUE;
-  for (guint i = 3; i < form->columns->len; i++)
-    g_array_index (form->columns, ZgFormColumn, i).type = i == 3 ? ZG_CELL_DAY : ZG_CELL_KEY;
-  g_array_index (form->columns, ZgFormColumn, 4).type = ZG_CELL_TEXT;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      ZgFormColumn *column =
+          zg_form_add_column (form, columns[i].key, g_strdup (message (self, columns[i].title)),
+                              columns[i].weight);
+
+      column->type = columns[i].type;
+      column->is_centred = columns[i].is_centred;
+    }
   return form;
 }
 
@@ -90,20 +112,20 @@ add_item (const Document *self, ZgForm *form, const ZgItem *item)
   const ZgWords *words = self->manuscript->words;
 
   zg_form_add_row (form, TRUE);
-  zg_form_set (form, 0,
+  zg_form_set (form, NUMBER,
                zg_reference_number (self->facts->number_scope, item->section_number, item->number));
-  zg_form_set (form, 1, g_strdup (item->title));
-  zg_form_set (form, 2, g_strdup (item->units));
+  zg_form_set (form, TITLE, g_strdup (item->title));
+  zg_form_set (form, UNITS, g_strdup (item->units));
   if (item->deadline != ZG_DAY_NONE)
     {
-      zg_form_cell (form, 3)->day = item->deadline;
-      zg_form_set (form, 3, zg_words_day_short (words, item->deadline));
+      zg_form_cell (form, DEADLINE)->day = item->deadline;
+      zg_form_set (form, DEADLINE, zg_words_day_short (words, item->deadline));
     }
-  zg_form_set (form, 4,
+  zg_form_set (form, MEASURES,
                g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, item->measures_done,
                                 item->measures));
-  zg_form_set (form, 5, g_strdup (zg_summary_state (words, item->state)));
-  zg_form_set (form, 6, zg_summary_light (words, item));
+  zg_form_set (form, STATE, g_strdup (zg_summary_state (words, item->state)));
+  zg_form_set (form, LIGHT, zg_summary_light (words, item));
 }
 
 static void
@@ -113,8 +135,7 @@ add_items (Document *self, const char *line, GPtrArray *items)
 
   for (guint i = 0; i < items->len; i++)
     add_item (self, form, g_ptr_array_index (items, i));
-  if (items->len == 0)
-    zg_form_add_line (form, ZG_ROW_SUM, message (self, N_ ("none")));
+  _zg_lister_add_none (self->manuscript->words, form);
   if (line)
     zg_manuscript_add (self->manuscript, ZG_TEXT_SMALL, line);
   zg_manuscript_add_form (self->manuscript, form);
