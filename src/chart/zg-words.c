@@ -121,6 +121,12 @@ zg_words_get_language (const ZgWords *words)
   return words->language;
 }
 
+gboolean
+zg_words_is_chinese (const ZgWords *words)
+{
+  return g_str_has_prefix (words->language, "zh");
+}
+
 const char *
 zg_words_get (const ZgWords *words, const char *message)
 {

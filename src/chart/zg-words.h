@@ -30,6 +30,9 @@ const ZgWords *zg_words_for (const char *language);
 /* "zh_CN", or "en". */
 const char *zg_words_get_language (const ZgWords *words);
 
+/* Whether the language is Chinese, of whatever place: its type and its marks are other ones. */
+gboolean zg_words_is_chinese (const ZgWords *words);
+
 /* The message in the language of @words; @message itself if it is not translated. */
 const char *zg_words_get (const ZgWords *words, const char *message) G_GNUC_FORMAT (2);
 

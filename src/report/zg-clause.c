@@ -92,7 +92,7 @@ count (const char *from, const char *to)
 char *
 zg_clause_around (const ZgWords *words, const char *text, gsize place, gsize length)
 {
-  const char *dots = g_str_has_prefix (zg_words_get_language (words), "zh") ? "……" : "…";
+  const char *dots = zg_words_is_chinese (words) ? "……" : "…";
   const char *at = text + place;
   const char *start = find_start (text, at);
   const char *end = find_end (text, at + length);

@@ -203,7 +203,7 @@ _zg_docx_write_numbering (xmlTextWriter *xml, const ZgManuscript *manuscript)
                   { "chineseCountingThousand", "（%2）" },
                   { "decimal", "%3. " } },
     english[] = { { "decimal", "%1. " }, { "decimal", "%2) " }, { "decimal", "(%3) " } };
-  gboolean is_chinese = g_str_has_prefix (zg_words_get_language (manuscript->words), "zh");
+  gboolean is_chinese = zg_words_is_chinese (manuscript->words);
 
   zg_xml_open (xml, "w:numbering", "xmlns:w", ZG_DOCX_NS, NULL);
   zg_xml_open (xml, "w:abstractNum", "w:abstractNumId", "0", NULL);

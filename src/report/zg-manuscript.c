@@ -229,7 +229,7 @@ ZgFontRole
 zg_manuscript_get_role (const ZgManuscript *self, ZgTextKind kind)
 {
   /* A 楷体's Latin letters are made for single words. */
-  gboolean chinese = g_str_has_prefix (zg_words_get_language (self->words), "zh");
+  gboolean chinese = zg_words_is_chinese (self->words);
 
   switch (kind)
     {

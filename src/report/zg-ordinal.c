@@ -38,7 +38,7 @@ zg_ordinal_chinese (guint n)
 char *
 zg_ordinal (const ZgWords *words, guint level, guint n)
 {
-  gboolean chinese = g_str_has_prefix (zg_words_get_language (words), "zh");
+  gboolean chinese = zg_words_is_chinese (words);
   g_autofree char *numeral = chinese && level < 2 ? zg_ordinal_chinese (n) : NULL;
 
   switch (level)

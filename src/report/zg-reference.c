@@ -17,12 +17,6 @@ typedef struct
   GString *text;
 } Reference;
 
-static gboolean
-is_chinese (const ZgWords *words)
-{
-  return g_str_has_prefix (zg_words_get_language (words), "zh");
-}
-
 /* What stands between a number and what follows it, if the number has no mark of its own. */
 static const char *
 find_mark (const char *number)
@@ -64,7 +58,7 @@ zg_reference_shorten (const ZgWords *words, const char *text, gsize n)
        last && g_unichar_type (g_utf8_get_char (last)) == G_UNICODE_OTHER_PUNCTUATION;
        last = g_utf8_find_prev_char (line, last))
     length = (gsize) (last - line);
-  return g_strdup_printf ("%.*s%s", (int) length, line, is_chinese (words) ? "……" : "…");
+  return g_strdup_printf ("%.*s%s", (int) length, line, zg_words_is_chinese (words) ? "……" : "…");
 }
 
 static const char *message (const Reference *self, const char *text) G_GNUC_FORMAT (2);
@@ -86,7 +80,7 @@ get_number (Reference *self, const ZgRecord *record, ZgFieldId field)
   GString *text = g_string_new (number ? number : "");
 
   for (gsize i = 0; i < G_N_ELEMENTS (wide); i++)
-    if (is_chinese (self->words))
+    if (zg_words_is_chinese (self->words))
       g_string_replace (text, narrow[i], wide[i], 0);
     else
       g_string_replace (text, wide[i], narrow[i], 0);
@@ -131,7 +125,7 @@ append_place (Reference *self, ZgNumberScope number_scope)
   if (number_scope == ZG_NUMBER_SCOPE_LEDGER || section == NULL)
     return;
   number = get_number (self, section, ZG_FIELD_SECTION_NUMBER);
-  if (is_chinese (self->words) && g_str_has_prefix (number, "第"))
+  if (zg_words_is_chinese (self->words) && g_str_has_prefix (number, "第"))
     g_string_append (self->text, number);
   else if (number[0] != '\0')
     g_string_append_printf (self->text, message (self, N_ ("section %s, ")), number);

@@ -23,12 +23,6 @@ typedef struct
   ZgResultSums *sums; /* of accepted figures */
 } Results;
 
-static gboolean
-is_chinese (const Results *self)
-{
-  return g_str_has_prefix (zg_words_get_language (self->lister->manuscript->words), "zh");
-}
-
 static const char *
 get_kind (const Results *self, const char *kind)
 {
@@ -66,7 +60,7 @@ quote_title (const Results *self, const char *title)
 {
   GString *text = g_string_new (title);
 
-  if (!is_chinese (self) || g_str_has_prefix (title, "《"))
+  if (!zg_words_is_chinese (self->lister->manuscript->words) || g_str_has_prefix (title, "《"))
     return g_string_free (text, FALSE);
   g_string_replace (text, "《", "〈", 0);
   g_string_replace (text, "》", "〉", 0);

@@ -105,7 +105,7 @@ format_amount (const Sum *sum, const ZgWords *words)
   g_autofree char *amount = zg_quantity_format (sum->hundredths, sum->base);
   GString *text = g_string_new (amount);
 
-  if (g_str_has_prefix (zg_words_get_language (words), "zh"))
+  if (zg_words_is_chinese (words))
     g_string_replace (text, " ", "", 0);
   return g_string_free (text, FALSE);
 }

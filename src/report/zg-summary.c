@@ -65,7 +65,7 @@ add_title (ZgPages *pages, const ZgFigures *all, const ZgWords *words)
     .role = ZG_FONT_TITLE, .size = 20, .pitch = 27, .align = PANGO_ALIGN_CENTER, .max_lines = 2
   };
   /* A 楷体's Latin letters are made for single words. */
-  gboolean chinese = g_str_has_prefix (zg_words_get_language (words), "zh");
+  gboolean chinese = zg_words_is_chinese (words);
   ZgTextStyle sub = { .role = chinese ? ZG_FONT_KAI : ZG_FONT_SONG,
                       .size = 13,
                       .pitch = 20,
