@@ -200,18 +200,9 @@ _zg_working_copy_has_local (const char *path)
   return FALSE;
 }
 
-static gboolean
-has_same_name (const char *path, const char *other)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *other_name = g_path_get_basename (other);
-
-  return g_str_equal (name, other_name);
-}
-
 /* By another path that is still there. */
 static gboolean
-is_at (const ZgWorkingCopy *copy, const char *path, const char *head)
+is_at (const ZgWorkingCopy *copy, const char *path)
 {
   return (copy->is_local || (zg_place_is_portal (copy->path) && zg_place_is_portal (path)))
          && zg_place_is_same (copy->path, path);
@@ -222,30 +213,26 @@ static gboolean
 was_at (const ZgWorkingCopy *copy, const char *path, const char *head)
 {
   return zg_place_is_portal (copy->path) && !g_file_test (copy->path, G_FILE_TEST_EXISTS)
-         && has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
+         && zg_place_has_same_name (copy->path, path) && _zg_working_copy_has_put (copy, head);
 }
 
 /* The copy of a file that has, or had, another path. (transfer full) (nullable) */
 static ZgWorkingCopy *
 find_moved (GPtrArray *copies, const char *path, const char *head)
 {
-  static gboolean (*const tests[]) (const ZgWorkingCopy *, const char *, const char *) = { is_at,
-                                                                                           was_at };
+  /* It keeps its path: that may be one that can be written, and @path not. */
+  for (guint i = 0; i < copies->len; i++)
+    if (is_at (g_ptr_array_index (copies, i), path))
+      return g_ptr_array_steal_index (copies, i);
+  for (guint i = 0; i < copies->len; i++)
+    if (was_at (g_ptr_array_index (copies, i), path, head))
+      {
+        ZgWorkingCopy *copy = g_ptr_array_steal_index (copies, i);
 
-  for (gsize test = 0; test < G_N_ELEMENTS (tests); test++)
-    for (guint i = 0; i < copies->len; i++)
-      if (tests[test](g_ptr_array_index (copies, i), path, head))
-        {
-          ZgWorkingCopy *copy = g_ptr_array_steal_index (copies, i);
-
-          /* The other path may be one that can be written, and this not. */
-          if (tests[test] == was_at)
-            {
-              g_free (copy->path);
-              copy->path = g_strdup (path);
-            }
-          return copy;
-        }
+        g_free (copy->path);
+        copy->path = g_strdup (path);
+        return copy;
+      }
   return NULL;
 }
 

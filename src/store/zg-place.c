@@ -43,8 +43,8 @@ is_same_time (const struct timespec *one, const struct timespec *other)
   return one->tv_sec == other->tv_sec && one->tv_nsec == other->tv_nsec;
 }
 
-static gboolean
-has_same_name (const char *path, const char *other)
+gboolean
+zg_place_has_same_name (const char *path, const char *other)
 {
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *other_name = g_path_get_basename (other);
@@ -84,7 +84,7 @@ is_same_in_portal (const char *path,
 
   if (host && other_host)
     return g_str_equal (host, other_host);
-  return has_same_name (path, other) && info->st_size == other_info->st_size
+  return zg_place_has_same_name (path, other) && info->st_size == other_info->st_size
          && has_same_times (info, other_info);
 }
 

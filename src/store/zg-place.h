@@ -32,6 +32,9 @@ char *zg_place_resolve (const char *path);
 /* TRUE for a path of the document portal. The next session has another path for the same file. */
 gboolean zg_place_is_portal (const char *path);
 
+/* Whether the last parts of two paths are equal. */
+gboolean zg_place_has_same_name (const char *path, const char *other);
+
 /**
  * zg_place_is_same:
  *

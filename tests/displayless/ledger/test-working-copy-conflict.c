@@ -122,16 +122,27 @@ test_conflict_portal (Share *share, gconstpointer data)
   g_unlink (conflict);
 }
 
+/* Makes the only copy one of @own, in the clerk's own folder. */
+static void
+give_copy_to (const char *own)
+{
+  g_autofree char *description = NULL;
+  g_autofree char *head = read_only_head (&description);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
+  g_key_file_set_string (keys, "copy", "path", own);
+  g_key_file_set_boolean (keys, "copy", "local", TRUE);
+  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+}
+
 /* A copy left over of a file in the clerk's own folder, as after a conflict behind the document
  * portal: its edits are taken up by any name of the file, and go to it. */
 static void
 test_local (Share *share, gconstpointer data)
 {
-  g_autofree char *description = NULL;
-  g_autofree char *head = NULL;
   g_autofree char *own = g_build_filename (home, "冲突.zgl", NULL);
   g_autofree char *link = g_build_filename (home, "链接.zgl", NULL);
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autofree char *text = NULL;
   gsize size;
 
@@ -140,11 +151,7 @@ test_local (Share *share, gconstpointer data)
   g_assert_true (g_file_get_contents (share->path, &text, &size, NULL));
   g_assert_true (g_file_set_contents (own, text, (gssize) size, NULL));
   g_assert_no_errno (symlink (own, link));
-  head = read_only_head (&description);
-  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
-  g_key_file_set_string (keys, "copy", "path", own);
-  g_key_file_set_boolean (keys, "copy", "local", TRUE);
-  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  give_copy_to (own);
   {
     g_autoptr (ZgLedger) ledger = open_ledger (link);
     g_autofree char *names = list_units (ledger);
@@ -164,20 +171,13 @@ test_local (Share *share, gconstpointer data)
 static void
 test_local_replaced (Share *share, gconstpointer data)
 {
-  g_autofree char *description = NULL;
-  g_autofree char *head = NULL;
   g_autofree char *own = g_build_filename (home, "冲突.zgl", NULL);
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GPtrArray) left_over = NULL;
   g_autoptr (GError) error = NULL;
 
   g_object_unref (create (share));
   leave_edit (share, "甲");
-  head = read_only_head (&description);
-  g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
-  g_key_file_set_string (keys, "copy", "path", own);
-  g_key_file_set_boolean (keys, "copy", "local", TRUE);
-  g_assert_true (g_key_file_save_to_file (keys, description, NULL));
+  give_copy_to (own);
   g_object_unref (zg_ledger_create (own, "别的县", NULL, &error));
   g_assert_no_error (error);
   {
