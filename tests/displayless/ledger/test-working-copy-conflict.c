@@ -127,9 +127,9 @@ static void
 give_copy_to (const char *own)
 {
   g_autofree char *description = NULL;
-  g_autofree char *head = read_only_head (&description);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
 
+  g_free (read_only_head (&description));
   g_assert_true (g_key_file_load_from_file (keys, description, G_KEY_FILE_NONE, NULL));
   g_key_file_set_string (keys, "copy", "path", own);
   g_key_file_set_boolean (keys, "copy", "local", TRUE);
